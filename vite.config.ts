@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type UserConfig } from 'vite'
+import { tldrawAssets } from './scripts/tldraw-assets.ts'
+
+const require = createRequire(import.meta.url)
+const assetsFolder = dirname(require.resolve('@tldraw/assets/package.json'))
+
+const client: UserConfig = {
+  root: 'client',
+  plugins: [react(), tldrawAssets(join(assetsFolder))],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    sourcemap: true,
+    // The Content-Security-Policy lets fonts be data:, nothing else; files are cached better anyway.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      '/api': 'http://localhost:8080',
+      '/healthz': 'http://localhost:8080',
+      '/sync': { target: 'ws://localhost:8080', ws: true },
+    },
+  },
+}
+
+/** Entries besides main run in worker threads; server/worker.ts finds them by name. */
+const server: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    ssr: true,
+    target: 'node20',
+    rolldownOptions: {
+      input: { main: 'server/main.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+}
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? server : client))
