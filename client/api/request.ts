@@ -1,0 +1,51 @@
+import { ApiProblem, parseRetryAfter, problemCodeOf } from './api-problem.ts'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** Longer than any answer takes on a bad mobile network; after it the person learns that nobody answers. */
+const TIMEOUT_MS = 20_000
+
+/**
+ * One request to our own server, in JSON.
+ *
+ * @throws {ApiProblem} and nothing else
+ */
+export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const response = await send(method, path, body)
+  if (response.ok) {
+    // Client and server are one release: the types of shared/api.ts are what it answers.
+    return (response.status === 204 ? undefined : await readJson(response)) as Answer
+  }
+  const problem = await readJson(response).catch(() => null)
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
+  throw new ApiProblem(problemCodeOf(problem), retryAfter)
+}
+
+async function send(method: Method, path: string, body: unknown): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? null : JSON.stringify(body),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+  } catch (cause) {
+    throw new ApiProblem('offline', null, { cause })
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  let text: string
+  try {
+    text = await response.text()
+  } catch (cause) {
+    throw new ApiProblem('offline', null, { cause }) // the connection broke in the middle of the answer
+  }
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new ApiProblem('unexpected', null, { cause })
+  }
+}

@@ -1,0 +1,10 @@
+import { common } from './de/common.ts'
+import { header } from './de/header.ts'
+import { joining } from './de/joining.ts'
+import { problems } from './de/problems.ts'
+import { screens } from './de/screens.ts'
+import { share } from './de/share.ts'
+import { start } from './de/start.ts'
+
+/** Every German sentence of the interface. The source all other languages are typed against. */
+export const de = { common, start, joining, screens, header, share, problems }

@@ -1,0 +1,16 @@
+export const common = {
+  product: 'Planwand',
+  language: 'Sprache',
+  languages: { de: 'Deutsch', en: 'English' },
+  theme: 'Darstellung',
+  themes: { light: 'Hell', dark: 'Dunkel', system: 'Wie das Gerät' },
+  roles: { moderator: 'Moderation', participant: 'Teilnahme', observer: 'Ansicht' },
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  retry: 'Erneut versuchen',
+  reload: 'Seite neu laden',
+  toStart: 'Zur Startseite',
+  newWindowTitle: (title: string) => `${title} – Planwand`,
+  seconds: (count: number) => (count === 1 ? '1 Sekunde' : `${count} Sekunden`),
+  minutes: (count: number) => (count === 1 ? '1 Minute' : `${count} Minuten`),
+}

@@ -1,0 +1,10 @@
+import { common } from './en/common.ts'
+import { header } from './en/header.ts'
+import { joining } from './en/joining.ts'
+import { problems } from './en/problems.ts'
+import { screens } from './en/screens.ts'
+import { share } from './en/share.ts'
+import { start } from './en/start.ts'
+import type { Messages } from './messages.ts'
+
+export const en: Messages = { common, start, joining, screens, header, share, problems }

@@ -1,0 +1,18 @@
+import type { Messages } from '../messages.ts'
+
+export const common: Messages['common'] = {
+  product: 'Planwand',
+  language: 'Language',
+  languages: { de: 'Deutsch', en: 'English' },
+  theme: 'Appearance',
+  themes: { light: 'Light', dark: 'Dark', system: 'As this device' },
+  roles: { moderator: 'Moderator', participant: 'Participant', observer: 'Viewer' },
+  cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Try again',
+  reload: 'Reload the page',
+  toStart: 'To the start page',
+  newWindowTitle: (title) => `${title} – Planwand`,
+  seconds: (count) => (count === 1 ? '1 second' : `${count} seconds`),
+  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+}

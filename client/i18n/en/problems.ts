@@ -1,0 +1,116 @@
+import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../../../shared/names.ts'
+import type { Messages } from '../messages.ts'
+
+export const problems: Messages['problems'] = {
+  'bad-request': {
+    what: 'The server did not understand the request',
+    next: 'Nothing was changed. Reload the page and try again.',
+  },
+  'title-empty': { what: 'The title is missing', next: 'Nothing was changed. Please enter a title.' },
+  'title-too-long': {
+    what: 'The title is too long',
+    next: `Nothing was changed. Please shorten it to ${MAX_TITLE_LENGTH} characters at most.`,
+  },
+  'name-empty': { what: 'The name is missing', next: 'Nothing was changed. Please enter a name.' },
+  'name-too-long': {
+    what: 'The name is too long',
+    next: `Nothing was changed. Please shorten it to ${MAX_NAME_LENGTH} characters at most.`,
+  },
+  'template-unknown': {
+    what: 'The server does not know this template',
+    next: 'No board was created. Please choose another template.',
+  },
+  'not-joined': {
+    what: 'You do not take part in this board',
+    next: 'What was saved is safe. Open the board with your link once more.',
+  },
+  'password-needed': {
+    what: 'This needs the moderator password',
+    next: 'Nothing was changed. Please enter the password.',
+  },
+  'password-wrong': {
+    what: 'The password is not correct',
+    next: 'Mind capital and small letters, and try again.',
+  },
+  'link-invalid': {
+    what: 'This link is not valid',
+    next: 'It is incomplete or was replaced by a new one. The board is not affected. Ask the moderator for the current link.',
+  },
+  'origin-foreign': {
+    what: 'The request came from a foreign address',
+    next: 'Nothing was changed. Open Planwand at the address you were given.',
+  },
+  'role-insufficient': {
+    what: 'Your role does not allow this',
+    next: 'Nothing was changed. Ask the moderator to do it.',
+  },
+  removed: {
+    what: 'You no longer take part in this board',
+    next: 'A moderator ended your participation. What you wrote stays on the board.',
+  },
+  'board-unknown': {
+    what: 'This board does not exist',
+    next: 'It was deleted, or the address is wrong. Ask the moderator for the right link.',
+  },
+  'layer-unknown': {
+    what: 'This part of the board does not exist',
+    next: 'The board is stored safely. Reload the page.',
+  },
+  'path-unknown': {
+    what: 'The server does not know this address',
+    next: 'Nothing was changed. Reload the page; a newer version may be running by now.',
+  },
+  'person-unknown': { what: 'This person no longer takes part', next: 'There is nothing else to do.' },
+  'method-unknown': {
+    what: 'The server does not know this request',
+    next: 'Nothing was changed. Reload the page; a newer version may be running by now.',
+  },
+  'link-closed': {
+    what: 'This link is closed',
+    next: 'The moderator lets nobody in through it at the moment. The board is not affected. Ask the moderator to open it, then try again.',
+  },
+  'link-expired': {
+    what: 'This link has expired',
+    next: 'The board is not affected. Ask the moderator to extend it, then try again.',
+  },
+  'body-too-large': {
+    what: 'This is more than the server accepts at once',
+    next: 'Nothing was changed. Please shorten what you entered.',
+  },
+  'too-many-tries': {
+    what: 'Too many tries',
+    next: 'To protect against guessing, the server pauses. Then you can continue.',
+  },
+  'too-many-requests': {
+    what: 'That was a great number of requests',
+    next: 'What was saved is safe. Wait a moment, then try again.',
+  },
+  'too-many-boards': {
+    what: 'There is no room for more boards on this server',
+    next: 'The existing boards are not affected. Talk to the person who runs Planwand for you.',
+  },
+  internal: {
+    what: 'An error occurred on the server',
+    next: 'Everything shown as saved is safe. Try again; if that does not help, talk to the person who runs Planwand for you.',
+  },
+  'storage-failed': {
+    what: 'The server could not save',
+    next: 'Everything shown as saved is safe; your last change is not yet. Try again in a moment.',
+  },
+  'too-many-connections': {
+    what: 'The server is full at the moment',
+    next: 'The board is stored safely. Try again in a minute.',
+  },
+  'shutting-down': {
+    what: 'The server is restarting',
+    next: 'The board is stored safely. It continues by itself in a moment.',
+  },
+  offline: {
+    what: 'No connection to the server',
+    next: 'What was saved is safe. Check your network; we keep trying.',
+  },
+  unexpected: {
+    what: 'The answer of the server could not be understood',
+    next: 'Everything shown as saved is safe. Reload the page and try again.',
+  },
+}

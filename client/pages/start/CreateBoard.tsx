@@ -1,0 +1,38 @@
+import { useId, useState } from 'react'
+import { useMessages } from '../../i18n/messages.ts'
+import { CreateForm } from './CreateForm.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { ServerProblem } from './ServerProblem.tsx'
+import type { ServerState } from './use-server-config.ts'
+
+interface CreateBoardProps {
+  readonly server: ServerState
+  onReload(): void
+}
+
+/** Creating a board, after the moderator password where the server asks for it. */
+export function CreateBoard({ server, onReload }: CreateBoardProps) {
+  const { start } = useMessages()
+  const heading = useId()
+  const [title, setTitle] = useState('')
+  const [proof, setProof] = useState<'unknown' | 'given' | 'lost'>('unknown')
+  const asks = server.kind === 'ready' && server.config.creation === 'password-needed'
+  const locked = proof === 'lost' || (asks && proof === 'unknown')
+
+  return (
+    <section className="pw-paper pw-paper--create" aria-labelledby={heading}>
+      <h2 id={heading}>{start.create.heading}</h2>
+      {server.kind === 'loading' && <p role="status">{start.server.loading}</p>}
+      {server.kind === 'problem' && <ServerProblem {...server} onReload={onReload} />}
+      {server.kind === 'ready' && locked && <PasswordForm onAccepted={() => setProof('given')} />}
+      {server.kind === 'ready' && !locked && (
+        <CreateForm
+          title={title}
+          onTitle={setTitle}
+          unlocked={proof === 'given'}
+          onPasswordNeeded={() => setProof('lost')}
+        />
+      )}
+    </section>
+  )
+}
