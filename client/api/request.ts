@@ -4,6 +4,7 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /** Longer than any answer takes on a bad mobile network; after it the person learns that nobody answers. */
 const TIMEOUT_MS = 20_000
+const GATEWAY_ERRORS: ReadonlySet<number> = new Set([502, 503, 504])
 
 /**
  * One request to our own server, in JSON.
@@ -17,6 +18,8 @@ export async function request<Answer>(method: Method, path: string, body?: unkno
     return (response.status === 204 ? undefined : await readJson(response)) as Answer
   }
   const problem = await readJson(response).catch(() => null)
+  // A proxy's own error page: the proxy is there, our server is not.
+  if (problem === null && GATEWAY_ERRORS.has(response.status)) throw new ApiProblem('offline')
   const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
   throw new ApiProblem(problemCodeOf(problem), retryAfter)
 }

@@ -11,6 +11,7 @@ export const joining = {
   busy: 'Sie kommen gleich hinein …',
   remembered: 'Der Name wird in diesem Browser gemerkt. Ein Konto entsteht nicht.',
   countdown: (time: string) => `Nächster Versuch in ${time}`,
+  trying: 'Wir versuchen es …',
   waitFirst: (time: string) => `Bitte warten Sie noch ${time}.`,
   mayTryNow: 'Sie können es jetzt erneut versuchen.',
 }

@@ -12,6 +12,7 @@ export const joining: Messages['joining'] = {
   busy: 'You will be in shortly …',
   remembered: 'The name is remembered in this browser. No account is created.',
   countdown: (time) => `Next try in ${time}`,
+  trying: 'Trying …',
   waitFirst: (time) => `Please wait another ${time}.`,
   mayTryNow: 'You can try again now.',
 }
