@@ -1,0 +1,212 @@
+import { isRecordsDiffEmpty, type RecordsDiff, squashRecordDiffs } from '@tldraw/store'
+import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import { equalityDeep } from 'lib0/function'
+import type * as Y from 'yjs'
+import { CREATED, insertRecord, localPropsOf, readRecord, textOf } from '../../shared/records/encoding.ts'
+import type { Projection, ShownChanges } from '../../shared/records/projection.ts'
+import type { TextCodec } from '../../shared/records/text-codec.ts'
+import type { Layer } from '../../shared/roles.ts'
+import { type BoundLayer, writeDiff } from './outgoing.ts'
+import type { Scheduler } from './scheduler.ts'
+
+export interface BindingOptions {
+  readonly store: TLStore
+  /** In order of precedence. */
+  readonly layers: readonly BoundLayer[]
+  readonly projection: Projection
+  readonly codec: TextCodec
+  readonly scheduler: Scheduler
+  layerForNew(record: TLRecord): Layer
+  /** Shapes that others changed or that were read first: what is derived from them must be worked out. */
+  onShapesArrived?(ids: readonly string[]): void
+}
+
+/** Keys of a record that decide where in the tree it lies. */
+const PLACING: ReadonlySet<string> = new Set([CREATED, 'parentId', 'index'])
+
+/**
+ * Binds a tldraw store to the Y.Docs of a board's layers, both ways (docs/architecture.md, "Binding").
+ *
+ * What the user does gathers and is written at most every few frames in one transaction a layer; what
+ * others do gathers and is put into the store once a frame. Before either is read by anyone who must not
+ * miss something (undo, closing the page, a layer move), {@link flush} and {@link apply} bring it over at once.
+ */
+export class Binding {
+  /** Origin of every transaction the binding makes; undo tracks it. */
+  readonly origin = Symbol('local edits')
+  readonly #options: BindingOptions
+  readonly #heldTexts = new Set<string>()
+  readonly #stop: (() => void)[] = []
+  #pending: RecordsDiff<TLRecord>[] = []
+  #dirty = new Set<string>()
+
+  constructor(options: BindingOptions) {
+    this.#options = options
+  }
+
+  /** Shows what the layers hold and starts listening in both directions. */
+  start(): void {
+    const { store, layers, projection, scheduler } = this.#options
+    this.#show(projection.readAll())
+    this.#stop.push(
+      store.listen(({ changes }) => this.#gather(changes), { source: 'user', scope: 'document' }),
+    )
+    for (const { records } of layers) {
+      const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) =>
+        this.#observe(events, transaction.origin === this.origin)
+      records.observeDeep(observer)
+      this.#stop.push(() => records.unobserveDeep(observer))
+    }
+    this.#stop.push(() => scheduler.cancel())
+  }
+
+  stop(): void {
+    this.flush()
+    for (const stop of this.#stop.splice(0)) stop()
+  }
+
+  /** Writes what the user has done so far into the layers, now. */
+  flush(): void {
+    const { store, layers, scheduler, projection, codec } = this.#options
+    store._flushHistory() // tells the listeners now what they would hear on the next frame
+    if (this.#pending.length === 0) return
+    const diff = squashRecordDiffs(this.#pending.splice(0))
+    scheduler.flushed()
+    if (isRecordsDiffEmpty(diff)) return
+    const context = {
+      layers,
+      projection,
+      codec,
+      layerForNew: (record: TLRecord) => this.#options.layerForNew(record),
+      isTextHeld: (id: string) => this.#heldTexts.has(id),
+    }
+    const refused = this.transact(() => writeDiff(diff, context))
+    if (refused.size > 0) this.#markDirty(refused)
+  }
+
+  /** Puts what others have done so far into the store, now. */
+  apply(): void {
+    this.flush()
+    if (this.#dirty.size === 0) return
+    const ids = this.#dirty
+    this.#dirty = new Set()
+    this.#show(this.#options.projection.update(ids))
+  }
+
+  /** One transaction on every layer with the local origin. */
+  transact<Result>(run: () => Result): Result {
+    const nested = this.#options.layers.reduce<() => Result>(
+      (inner, { doc }) =>
+        () =>
+          doc.transact(inner, this.origin),
+      run,
+    )
+    return nested()
+  }
+
+  /** The layer a record is shown from. */
+  layerOf(id: string): Layer | null {
+    return this.#options.projection.layerOf(id)
+  }
+
+  /**
+   * Moves records to another layer without anybody seeing them go: a record in two layers is shown once.
+   *
+   * @throws RangeError when one of the layers may not be written here
+   */
+  moveToLayer(ids: readonly string[], target: Layer): void {
+    this.apply()
+    const { layers, codec } = this.#options
+    const to = layers.find(({ layer }) => layer === target)
+    if (!to?.writable) throw new RangeError(`layer ${target} may not be written here`)
+    this.transact(() => {
+      for (const id of ids) {
+        const from = layers.find(({ layer }) => layer === this.layerOf(id))
+        if (from === undefined || from === to) continue
+        if (!from.writable) throw new RangeError(`layer ${from.layer} may not be written here`)
+        const read = readRecord(id, from.records.get(id), codec)
+        if (!read.ok) continue
+        insertRecord(to.records, read.record, codec)
+        from.records.delete(id)
+      }
+    })
+    this.apply()
+  }
+
+  /**
+   * Leaves the text of a shape to an editor that is bound to it, in both directions, until it is released.
+   *
+   * @returns the text as it is kept, or null when it cannot be edited together (no such shape, or text of
+   *   a kind the editor does not know)
+   */
+  holdText(id: string): Y.XmlFragment | null {
+    this.flush()
+    const { layers } = this.#options
+    const holder = layers.find(({ records }) => records.has(id))
+    const text = holder?.writable ? textOf(holder.records.get(id)) : null
+    if (text !== null) this.#heldTexts.add(id)
+    return text
+  }
+
+  /** The bound editor has closed: from here on the store shows the text as it is kept. */
+  releaseText(id: string): void {
+    if (!this.#heldTexts.has(id)) return
+    this.flush()
+    this.#heldTexts.delete(id)
+    this.#markDirty([id])
+  }
+
+  #gather(changes: RecordsDiff<TLRecord>): void {
+    this.#pending.push(changes)
+    this.#options.scheduler.requestFlush(() => this.flush())
+  }
+
+  #observe(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], isOwn: boolean): void {
+    const placed = new Set<string>()
+    for (const event of events) {
+      const [id] = event.path
+      if (id === undefined) for (const key of event.keys.keys()) placed.add(key)
+      else if (!isOwn || [...event.keys.keys()].some((key) => PLACING.has(key))) placed.add(String(id))
+      else this.#options.projection.invalidate(String(id))
+    }
+    if (placed.size > 0) this.#markDirty(placed)
+  }
+
+  #markDirty(ids: Iterable<string>): void {
+    for (const id of ids) this.#dirty.add(id)
+    this.#options.scheduler.requestApply(() => this.apply())
+  }
+
+  #show(changes: ShownChanges): void {
+    const { store, onShapesArrived } = this.#options
+    const puts: TLRecord[] = []
+    const removals: TLRecord['id'][] = []
+    for (const [id, record] of changes) {
+      const current = store.get(id as TLRecord['id']) // ids of records the layers hold
+      if (record === null) {
+        if (current !== undefined) removals.push(current.id)
+        continue
+      }
+      const next = current === undefined ? record : this.#keepLocal(record, current)
+      if (current === undefined || !equalityDeep(current, next)) puts.push(next)
+    }
+    if (puts.length === 0 && removals.length === 0) return
+    store.mergeRemoteChanges(() => {
+      // Puts first: a child that has moved out of a removed parent must not go with it.
+      store.put(puts)
+      store.remove(removals)
+    })
+    onShapesArrived?.(puts.flatMap(({ typeName, id }) => (typeName === 'shape' ? [id] : [])))
+  }
+
+  /** What was worked out here stays, and so does text an open editor is bound to. */
+  #keepLocal(record: TLRecord, current: TLRecord): TLRecord {
+    if (record.typeName !== 'shape' || current.typeName !== 'shape' || record.type !== current.type)
+      return record
+    const kept: Record<string, unknown> = {}
+    const props: Record<string, unknown> = { ...current.props }
+    for (const name of Object.keys(localPropsOf({ ...record }))) kept[name] = props[name]
+    if (this.#heldTexts.has(record.id)) kept.richText = props.richText
+    return { ...record, props: { ...record.props, ...kept } } as TLRecord // same type, so same properties
+  }
+}

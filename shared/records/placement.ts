@@ -1,0 +1,122 @@
+/**
+ * Where records lie in the tree of pages and shapes, made safe for the canvas.
+ *
+ * Concurrent edits, other layers and other programs can produce trees the editor does not survive: a
+ * shape whose parent is gone, two shapes inside one another (it overflows the stack), two siblings with
+ * one index (it throws when something is put between them). None of these is written back: every
+ * client reads the same records and works out the same repair, so nothing needs to be agreed on.
+ */
+import { generateNKeysBetween } from 'fractional-indexing'
+
+/** What placement needs to know of a page (no parent) or a shape. */
+export interface TreeNode {
+  readonly id: string
+  /** `null` for pages. */
+  readonly parentId: string | null
+  /** A fractional index: siblings are ordered by it as plain strings. */
+  readonly index: string
+}
+
+export interface Placement {
+  readonly parentId: string | null
+  readonly index: string
+}
+
+/** The page shown for shapes that would otherwise have none; every board is created with it. */
+const FIRST_PAGE = 'page:page'
+
+/**
+ * @returns the placement of every node that must be shown elsewhere than it says; nodes that are fine are
+ *   not in it. Depends on the set of nodes alone, never on their order of arrival.
+ */
+export function repairPlacement(nodes: ReadonlyMap<string, TreeNode>): Map<string, Placement> {
+  const home = firstPage(nodes)
+  const parents = new Map<string, string | null>()
+  for (const node of nodes.values()) {
+    const orphaned = node.parentId !== null && !nodes.has(node.parentId)
+    parents.set(node.id, orphaned ? home : node.parentId)
+  }
+  breakCycles(parents, home)
+  const indices = separateIndices(nodes, parents)
+  const repaired = new Map<string, Placement>()
+  for (const node of nodes.values()) {
+    const parentId = parents.get(node.id) ?? null
+    const index = indices.get(node.id) ?? node.index
+    if (parentId !== node.parentId || index !== node.index) repaired.set(node.id, { parentId, index })
+  }
+  return repaired
+}
+
+function firstPage(nodes: ReadonlyMap<string, TreeNode>): string {
+  let first: TreeNode | null = null
+  for (const node of nodes.values()) {
+    if (node.parentId === null && (first === null || inOrder(node, first) < 0)) first = node
+  }
+  return first?.id ?? FIRST_PAGE
+}
+
+/** In every circle of parents the member with the smallest id moves to the page; the rest stay inside it. */
+function breakCycles(parents: Map<string, string | null>, home: string): void {
+  const settled = new Set<string>()
+  for (const start of parents.keys()) {
+    const path: string[] = []
+    const onPath = new Set<string>()
+    let at: string | null | undefined = start
+    while (typeof at === 'string' && !settled.has(at) && !onPath.has(at)) {
+      path.push(at)
+      onPath.add(at)
+      at = parents.get(at)
+    }
+    if (typeof at === 'string' && onPath.has(at)) {
+      const [least = at] = path.slice(path.indexOf(at)).sort()
+      parents.set(least, home)
+    }
+    for (const id of path) settled.add(id)
+  }
+}
+
+/** Siblings that share an index are spread, in the order of their ids, between it and the next one in use. */
+function separateIndices(
+  nodes: ReadonlyMap<string, TreeNode>,
+  parents: ReadonlyMap<string, string | null>,
+): Map<string, string> {
+  const families = new Map<string | null, TreeNode[]>()
+  for (const node of nodes.values()) {
+    const parent = parents.get(node.id) ?? null
+    const family = families.get(parent)
+    if (family === undefined) families.set(parent, [node])
+    else family.push(node)
+  }
+  const separated = new Map<string, string>()
+  for (const family of families.values()) {
+    if (hasTwins(family)) separateTwins(family.sort(inOrder), separated)
+  }
+  return separated
+}
+
+function hasTwins(family: readonly TreeNode[]): boolean {
+  return new Set(family.map((node) => node.index)).size < family.length
+}
+
+function separateTwins(family: readonly TreeNode[], separated: Map<string, string>): void {
+  let start = 0
+  while (start < family.length) {
+    const index = family[start]?.index
+    let end = start + 1
+    while (end < family.length && family[end]?.index === index) end++
+    const twins = family.slice(start + 1, end)
+    if (index !== undefined && twins.length > 0) {
+      const keys = generateNKeysBetween(index, family[end]?.index ?? null, twins.length)
+      twins.forEach((node, at) => {
+        const key = keys[at]
+        if (key !== undefined) separated.set(node.id, key)
+      })
+    }
+    start = end
+  }
+}
+
+function inOrder(a: TreeNode, b: TreeNode): number {
+  if (a.index !== b.index) return a.index < b.index ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
