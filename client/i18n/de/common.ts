@@ -6,6 +6,7 @@ export const common = {
   themes: { light: 'Hell', dark: 'Dunkel', system: 'Wie das Gerät' },
   roles: { moderator: 'Moderation', participant: 'Teilnahme', observer: 'Ansicht' },
   cancel: 'Abbrechen',
+  apply: 'Übernehmen',
   close: 'Schließen',
   retry: 'Erneut versuchen',
   reload: 'Seite neu laden',

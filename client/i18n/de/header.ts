@@ -3,7 +3,6 @@ import { MAX_TITLE_LENGTH } from '../../../shared/names.ts'
 const changes = (count: number) => (count === 1 ? '1 Änderung wartet' : `${count} Änderungen warten`)
 
 export const header = {
-  label: 'Board',
   title: {
     edit: (title: string) => `Titel ändern: ${title}`,
     label: 'Titel des Boards',
@@ -39,7 +38,6 @@ export const header = {
     unfollowPerson: (name: string) => `${name} nicht mehr folgen`,
     rename: 'Umbenennen',
     renameLabel: 'Ihr Name, wie ihn die anderen sehen',
-    renameSave: 'Übernehmen',
     away: 'Gerade nicht da',
     remove: 'Entfernen',
     removePerson: (name: string) => `${name} vom Board entfernen`,

@@ -47,5 +47,6 @@ export const share = {
     'Der bisherige Link und sein QR-Code gelten dann nicht mehr, auch nicht auf Papier oder in E-Mails. Wer schon auf dem Board ist, bleibt.',
   renewConfirm: 'Ja, erneuern',
   renewed: (role: string) => `Link ${role} erneuert. Der bisherige gilt nicht mehr.`,
+  back: 'Zurück zu den Links',
   changed: 'Geändert.',
 }

@@ -8,6 +8,7 @@ export const common: Messages['common'] = {
   themes: { light: 'Light', dark: 'Dark', system: 'As this device' },
   roles: { moderator: 'Moderator', participant: 'Participant', observer: 'Viewer' },
   cancel: 'Cancel',
+  apply: 'Apply',
   close: 'Close',
   retry: 'Try again',
   reload: 'Reload the page',

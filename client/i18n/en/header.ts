@@ -4,7 +4,6 @@ import type { Messages } from '../messages.ts'
 const changes = (count: number) => (count === 1 ? '1 change is waiting' : `${count} changes are waiting`)
 
 export const header: Messages['header'] = {
-  label: 'Board',
   title: {
     edit: (title) => `Change the title: ${title}`,
     label: 'Title of the board',
@@ -36,7 +35,6 @@ export const header: Messages['header'] = {
     unfollowPerson: (name) => `Stop following ${name}`,
     rename: 'Rename',
     renameLabel: 'Your name, as the others see it',
-    renameSave: 'Apply',
     away: 'Not here right now',
     remove: 'Remove',
     removePerson: (name) => `Remove ${name} from the board`,

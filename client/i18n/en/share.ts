@@ -48,5 +48,6 @@ export const share: Messages['share'] = {
     'The present link and its QR code will stop working, on paper and in e-mails too. Those who are on the board stay.',
   renewConfirm: 'Yes, renew',
   renewed: (role) => `${role} link renewed. The old one no longer works.`,
+  back: 'Back to the links',
   changed: 'Changed.',
 }

@@ -1,5 +1,5 @@
 import type { Me } from '../../../../shared/api.ts'
-import type { BoardId } from '../../../../shared/ids.ts'
+import type { BoardId, ParticipantId } from '../../../../shared/ids.ts'
 import type { Role } from '../../../../shared/roles.ts'
 
 /** What the header says about the safety of this person's work. Each state has a text, a shape and a colour. */
@@ -22,6 +22,8 @@ export interface PresentPerson {
   readonly isSelf: boolean
   readonly role: Role
   readonly isFollowed: boolean
+  /** Who this is on the server; lets moderators remove them. A `key` that is a participant id serves as well. */
+  readonly participant?: ParticipantId
 }
 
 /** Whether a moderator's new shapes become the template (`prepare`) or contributions (`run`). */

@@ -1,0 +1,49 @@
+import { useMessages } from '../../../i18n/messages.ts'
+import { Segmented } from '../../../ui/Segmented.tsx'
+import { BoardTitle } from './BoardTitle.tsx'
+import './header.css'
+import { MoreMenu } from './MoreMenu.tsx'
+import { PeopleMenu } from './people/PeopleMenu.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+import { ShareButton } from './share/ShareButton.tsx'
+import '../../../style/tldraw-look.css'
+import type { BoardHeaderProps, ModeSwitch } from './types.ts'
+
+/**
+ * The strip above the board: what it is called, whether it is saved, who is here, and how others get in.
+ * Must be rendered inside tldraw's UI context, whose menus and dialogs it uses.
+ */
+export function BoardHeader(props: BoardHeaderProps) {
+  const { title, canEditTitle, onTitle, saveState, people, onFollow, onRename, me, board, mode } = props
+  return (
+    <header className="pw-header">
+      <div className="pw-header__bar">
+        <div className="pw-header__document">
+          <BoardTitle title={title} canEdit={canEditTitle} onTitle={onTitle} />
+          <SaveStatus state={saveState} />
+        </div>
+        {mode && <ModeChoice {...mode} />}
+        <PeopleMenu people={people} onFollow={onFollow} onRename={onRename} me={me} board={board} />
+        <ShareButton board={board} me={me} title={title} />
+        <MoreMenu title={title} mode={mode} />
+      </div>
+    </header>
+  )
+}
+
+function ModeChoice({ value, onChange }: ModeSwitch) {
+  const { header } = useMessages()
+  return (
+    <div className="pw-header__mode">
+      <Segmented
+        legend={header.mode.label}
+        options={[
+          { value: 'prepare', label: header.mode.prepare },
+          { value: 'run', label: header.mode.run },
+        ]}
+        value={value}
+        onValue={onChange}
+      />
+    </div>
+  )
+}

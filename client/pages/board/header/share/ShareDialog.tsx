@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import {
+  TldrawUiDialogBody,
+  TldrawUiDialogCloseButton,
+  TldrawUiDialogHeader,
+  TldrawUiDialogTitle,
+} from 'tldraw'
+import type { BoardId } from '../../../../../shared/ids.ts'
+import type { Role } from '../../../../../shared/roles.ts'
+import { useMessages } from '../../../../i18n/messages.ts'
+import { QrStage } from './QrStage.tsx'
+import { ShareLink } from './ShareLink.tsx'
+import './share.css'
+import { useLinks } from './use-links.ts'
+
+interface ShareDialogProps {
+  readonly board: BoardId
+  readonly isModerator: boolean
+  readonly title: string
+}
+
+/** The order people need them in: the group's link first, the powerful one last. */
+const ORDER: readonly Role[] = ['participant', 'observer', 'moderator']
+
+/** The three links of a board, inside tldraw's dialog. */
+export function ShareDialog({ board, isModerator, title }: ShareDialogProps) {
+  const { share } = useMessages()
+  return (
+    <div className="pw-share">
+      <TldrawUiDialogHeader>
+        <TldrawUiDialogTitle>{share.heading}</TldrawUiDialogTitle>
+        <TldrawUiDialogCloseButton />
+      </TldrawUiDialogHeader>
+      <TldrawUiDialogBody>
+        {isModerator ? <Links board={board} title={title} /> : <p>{share.notModerator}</p>}
+      </TldrawUiDialogBody>
+    </div>
+  )
+}
+
+function Links({ board, title }: { board: BoardId; title: string }) {
+  const { share, problems } = useMessages()
+  const { links, problem, change, renew } = useLinks(board)
+  const [shown, setShown] = useState<Role | null>(null)
+  const [said, setSaid] = useState('')
+
+  const large = links?.find(({ role }) => role === shown)
+  if (large) return <QrStage link={large} title={title} onBack={() => setShown(null)} />
+  return (
+    <>
+      <p>{share.intro}</p>
+      <div role="alert">
+        {problem && (
+          <p className="pw-notice">
+            {problems[problem].what}. {problems[problem].next}
+          </p>
+        )}
+      </div>
+      <p role="status" className={said === '' ? 'pw-visually-hidden' : 'pw-notice pw-notice--ok'}>
+        {links === null && problem === null ? share.loading : said}
+      </p>
+      {ORDER.map((role) => {
+        const link = links?.find((known) => known.role === role)
+        return (
+          link && (
+            <ShareLink
+              key={role}
+              link={link}
+              onSay={setSaid}
+              onShow={() => setShown(role)}
+              onChange={(wanted) => change(role, wanted)}
+              onRenew={() => renew(role)}
+            />
+          )
+        )
+      })}
+    </>
+  )
+}
