@@ -35,8 +35,13 @@ const server: UserConfig = {
     ssr: true,
     target: 'node20',
     rolldownOptions: {
-      input: { main: 'server/main.ts' },
-      output: { entryFileNames: '[name].js' },
+      input: {
+        main: 'server/main.ts',
+        'storage-worker': 'server/storage/storage-worker.ts',
+        'document-worker': 'server/room/document-worker.ts',
+      },
+      // Everything in one folder: the code that starts a worker may be in a chunk and looks beside itself.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 }

@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import type { ClientConfig, CreateBoardAnswer, Health } from '../../shared/api.ts'
+import type { Boards } from '../access/boards.ts'
+import { creatorToken, setCreatorToken } from '../access/cookies.ts'
+import type { Creators } from '../access/creators.ts'
+import { Tries } from '../access/tries.ts'
+import { ApiError } from '../errors.ts'
+import { LIMITS, TIMES } from '../limits.ts'
+import { readObject, readString, readTitle } from './body.ts'
+import type { Env, RequestContext } from './env.ts'
+import { isLoopbackName } from './origin.ts'
+import { isFromThisMachine, remoteAddress } from './remote.ts'
+
+export interface ServerRoutesOptions {
+  readonly boards: Boards
+  readonly creators: Creators
+  readonly version: string
+  readonly publicUrl: string
+  readonly licenseKey: string | null
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Health, configuration, login, and the creation of boards. */
+export function serverRoutes(options: ServerRoutesOptions): Hono<Env> {
+  const { boards, creators, version, publicUrl, licenseKey, now } = options
+  const wrongPasswords = new Tries(LIMITS.wrongPasswordsPerMinute, TIMES.minute, now)
+  const created = new Tries(LIMITS.boardsPerHour, TIMES.hour, now)
+  const isPublic = !isLoopbackName(new URL(publicUrl).hostname)
+
+  /** Open on one's own machine; everywhere else the password is what makes somebody a moderator. */
+  async function mayCreate(context: RequestContext): Promise<boolean> {
+    if (!isPublic && isFromThisMachine(context.env.incoming)) return true
+    return creators.isCreator(creatorToken(context.req.header('cookie')))
+  }
+
+  return new Hono<Env>()
+    .get('/healthz', (context) => context.json({ status: 'ok', version } satisfies Health))
+    .get('/api/config', async (context) => {
+      const creation = (await mayCreate(context)) ? 'open' : 'password-needed'
+      return context.json({ version, creation, licenseKey } satisfies ClientConfig)
+    })
+    .post('/api/login', async (context) => {
+      const password = readString(await readObject(context), 'password')
+      const token = await countingFailures(wrongPasswords, context, 'password-wrong', () =>
+        creators.login(password),
+      )
+      context.header('Set-Cookie', setCreatorToken(token, publicUrl.startsWith('https:')))
+      return context.body(null, 204)
+    })
+    .post('/api/boards', async (context) => {
+      if (!(await mayCreate(context)))
+        throw new ApiError('password-needed', 'Creating boards needs the moderator password.')
+      const body = await readObject(context)
+      const title = readTitle(body)
+      checkTemplate(body.template)
+      const address = remoteAddress(context.env.incoming)
+      const wait = created.wait(address)
+      if (wait !== null) throw new ApiError('too-many-boards', 'Too many boards were created.', wait)
+      created.count(address)
+      return context.json((await boards.create(title)) satisfies CreateBoardAnswer, 201)
+    })
+}
+
+function checkTemplate(template: unknown): void {
+  if (template === undefined || template === 'empty') return
+  if (typeof template !== 'string') throw new ApiError('bad-request', '"template" must be a string.')
+  throw new ApiError('template-unknown', 'There is no such template.')
+}
+
+/**
+ * Runs a check of something secret. Wrong ones are counted an address, so that guessing stays hopeless;
+ * right ones are not, so that a room full of people behind one address gets in.
+ *
+ * @throws ApiError too-many-tries, and whatever `check` throws
+ */
+export async function countingFailures<Result>(
+  tries: Tries,
+  context: RequestContext,
+  failure: 'password-wrong' | 'link-invalid',
+  check: () => Promise<Result>,
+): Promise<Result> {
+  const address = remoteAddress(context.env.incoming)
+  const wait = tries.wait(address)
+  if (wait !== null) throw new ApiError('too-many-tries', 'Too many wrong tries.', wait)
+  try {
+    return await check()
+  } catch (error) {
+    if (error instanceof ApiError && error.code === failure) tries.count(address)
+    throw error
+  }
+}

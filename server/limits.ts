@@ -1,0 +1,55 @@
+/** Every limit of the server in one place. PROTOCOL.md and docs/api.md name the ones clients can meet. */
+const KIB = 1024
+const MIB = 1024 * KIB
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+export const LIMITS = {
+  /** Bytes of a request body. */
+  bodyBytes: 64 * KIB,
+  /** Bytes of one WebSocket message (P16). */
+  messageBytes: 8 * MIB,
+  /** Messages a second of one connection (P16), and how many may come at once. */
+  messagesPerSecond: 400,
+  messageBurst: 2000,
+  /** Messages and bytes of one connection that wait while its room loads (P4). */
+  waitingMessages: 256,
+  waitingBytes: 8 * MIB,
+  /** Unsent bytes of a reader beyond which it gets no awareness, and beyond which it is closed (P16). */
+  backlogWithoutAwareness: 1 * MIB,
+  backlog: 8 * MIB,
+  /** Bytes of one awareness state (P11), and how many client ids one connection may introduce (P10). */
+  awarenessStateBytes: 16 * KIB,
+  awarenessIds: 16,
+  connectionsPerBoard: 400,
+  connectionsPerAddress: 1000,
+  boardsPerHour: 100,
+  wrongSecretsPerMinute: 10,
+  wrongPasswordsPerMinute: 10,
+  requestsPerMinute: 1200,
+} as const
+
+export const TIMES = {
+  /** How often a silent connection is sent something (P15). */
+  keepAlive: 15 * SECOND,
+  /** How often connections are pinged, and after how much silence one is given up. */
+  ping: 20 * SECOND,
+  silence: 60 * SECOND,
+  /** How long an empty room stays in memory. */
+  emptyRoom: MINUTE,
+  /** How long a connection may take to answer our closing handshake. */
+  closing: 2 * SECOND,
+  /** How long SIGTERM waits for rooms to be stored. */
+  shutdown: 8 * SECOND,
+  hour: 60 * MINUTE,
+  minute: MINUTE,
+} as const
+
+/** When a room is written anew as one snapshot: the tail outgrows it, or loading it would take many reads. */
+export const COMPACTION = {
+  tailBytes: 64 * KIB,
+  tailUpdates: 500,
+} as const
+
+/** Decoding more than this many bytes would hold up every other room, so a worker thread does it. */
+export const WORKER_FROM_BYTES = 256 * KIB

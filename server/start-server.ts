@@ -1,0 +1,158 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { Boards } from './access/boards.ts'
+import { Creators } from './access/creators.ts'
+import type { Random } from './access/secrets.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { StartError } from './errors.ts'
+import { allowedOrigins, isLoopbackAddress, isLoopbackName } from './http/origin.ts'
+import { staticFiles } from './http/static-files.ts'
+import { sqliteLog } from './log/sqlite-log.ts'
+import type { RoomLog } from './log/types.ts'
+import type { Logger } from './logger.ts'
+import type { Clock } from './room/clock.ts'
+import { createDocuments } from './room/documents.ts'
+import { Rooms } from './room/rooms.ts'
+import { openStorage, type Storage } from './storage/storage.ts'
+import { Connections } from './ws/connections.ts'
+import { presenceOf, watchLife } from './ws/presence.ts'
+import { acceptUpgrades } from './ws/upgrade.ts'
+
+/** What the server takes from outside, so that tests can replace it. */
+export interface Surroundings {
+  readonly clock: Clock
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly random: Random
+  readonly logger: Logger
+  /** One line to the person at the terminal. */
+  readonly announce: (line: string) => void
+  /** The folder of the built client. */
+  readonly clientFolder: string
+  readonly version: string
+  /** Stands between the rooms and their log; tests let it fail. */
+  readonly wrapLog?: (log: RoomLog) => RoomLog
+}
+
+export interface RunningServer {
+  /** The address browsers use. */
+  readonly url: string
+  /** The port it listens on. */
+  readonly port: number
+  /** Stores and acknowledges what has arrived, closes every connection, and lets the data folder go. */
+  close(): Promise<void>
+}
+
+/** @throws StartError when something the administrator decides stands in the way */
+export async function startServer(config: Config, surroundings: Surroundings): Promise<RunningServer> {
+  const storage = await openStorage(config.dataFolder)
+  try {
+    const { random, now, announce } = surroundings
+    const creators = new Creators({ storage, random, now })
+    await preparePassword(config, creators, announce)
+    const server = createHttpServer()
+    const port = await bind(server, config)
+    // No await between here and there: the first request must find somebody to answer it.
+    return wire(config, surroundings, { storage, creators, server, port })
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly storage: Storage
+  readonly creators: Creators
+  readonly server: Server
+  readonly port: number
+}
+
+function wire(config: Config, surroundings: Surroundings, parts: Parts): RunningServer {
+  const { clock, now, random, logger } = surroundings
+  const { storage, creators, server, port } = parts
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`
+  const origins = allowedOrigins(publicUrl)
+  const boards = new Boards({ storage, publicUrl, random, now })
+  const log = surroundings.wrapLog?.(sqliteLog(storage)) ?? sqliteLog(storage)
+  const documents = createDocuments()
+  const rooms = new Rooms({ log, documents, clock, logger })
+  const connections = new Connections()
+  const app = createApp({
+    ...{ boards, creators, publicUrl, origins, now, logger },
+    presence: presenceOf(connections),
+    files: staticFiles(surroundings.clientFolder),
+    licenseKey: config.licenseKey,
+    version: surroundings.version,
+  })
+  let stopping: Promise<void> | null = null
+  const isStopping = () => stopping !== null
+  server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
+  acceptUpgrades(server, { boards, rooms, connections, origins, clock, logger, isStopping })
+  const stopWatching = watchLife(connections, clock)
+
+  async function stop(): Promise<void> {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    await rooms.stop()
+    await closed
+    stopWatching()
+    await documents.close()
+    await storage.close()
+  }
+  return {
+    url: publicUrl,
+    port,
+    close() {
+      stopping ??= stop()
+      return stopping
+    },
+  }
+}
+
+/** Times against clients that open a connection and then send a byte a minute. Milliseconds. */
+function createHttpServer(): Server {
+  return createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 })
+}
+
+/** @returns the port. @throws StartError when it cannot be had */
+async function bind(server: Server, { host, port }: Config): Promise<number> {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    throw explainBinding(error, host, port)
+  }
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : port
+}
+
+function explainBinding(error: unknown, host: string, port: number): StartError {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  const sentence =
+    code === 'EADDRINUSE'
+      ? `Port ${port} is in use by another program; set PORT to another one.`
+      : code === 'EACCES'
+        ? `Port ${port} may not be used by this user; set PORT to one from 1024 up.`
+        : `HOST ${host} is not an address of this machine (${String(code)}).`
+  return new StartError(sentence, { cause: error })
+}
+
+/** Where others can reach the server, creating boards needs a password, and there must be one. */
+async function preparePassword(
+  config: Config,
+  creators: Creators,
+  announce: Surroundings['announce'],
+): Promise<void> {
+  if (config.moderatorPassword !== null) {
+    await creators.setPassword(config.moderatorPassword)
+    return
+  }
+  const publicHost = new URL(config.publicUrl ?? 'http://localhost').hostname
+  if (isLoopbackName(publicHost) && isLoopbackAddress(config.host)) return
+  const password = await creators.firstPassword()
+  if (password !== null) {
+    announce(`The moderator password, shown only this once: ${password}`)
+  }
+}
