@@ -3,6 +3,7 @@ import { MAX_TITLE_LENGTH } from '../../../shared/names.ts'
 const changes = (count: number) => (count === 1 ? '1 Änderung wartet' : `${count} Änderungen warten`)
 
 export const header = {
+  label: 'Kopfzeile des Boards',
   title: {
     edit: (title: string) => `Titel ändern: ${title}`,
     label: 'Titel des Boards',
@@ -23,7 +24,7 @@ export const header = {
     offline: {
       text: (waiting: number) =>
         waiting === 0 ? 'Nicht verbunden' : `Nicht verbunden – ${changes(waiting)}`,
-      short: (waiting: number) => (waiting === 0 ? 'Nicht verbunden' : `${waiting} warten`),
+      short: (waiting: number) => (waiting === 0 ? 'Nicht verbunden' : `Nicht verbunden · ${waiting}`),
     },
   },
   mode: { label: 'Arbeitsweise', prepare: 'Vorbereiten', run: 'Durchführen' },

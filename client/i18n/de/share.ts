@@ -39,7 +39,7 @@ export const share = {
     pickDate: 'Letzter Tag',
   },
   closeLink: 'Link schließen',
-  closeHint: 'Niemand kommt mehr über ihn hinein. Wer schon da ist, bleibt.',
+  closeHint: 'Ist der Link geschlossen, kommt niemand mehr über ihn hinein. Wer schon da ist, bleibt.',
   reopenLink: 'Link wieder öffnen',
   renew: 'Link erneuern …',
   renewQuestion: 'Link erneuern?',

@@ -4,6 +4,7 @@ import type { Messages } from '../messages.ts'
 const changes = (count: number) => (count === 1 ? '1 change is waiting' : `${count} changes are waiting`)
 
 export const header: Messages['header'] = {
+  label: 'Board header',
   title: {
     edit: (title) => `Change the title: ${title}`,
     label: 'Title of the board',
@@ -20,7 +21,7 @@ export const header: Messages['header'] = {
     'newer-schema': { text: 'Read only – please reload the page', short: 'Read only' },
     offline: {
       text: (waiting) => (waiting === 0 ? 'Not connected' : `Not connected – ${changes(waiting)}`),
-      short: (waiting) => (waiting === 0 ? 'Not connected' : `${waiting} waiting`),
+      short: (waiting) => (waiting === 0 ? 'Not connected' : `Not connected · ${waiting}`),
     },
   },
   mode: { label: 'Way of working', prepare: 'Prepare', run: 'Run' },

@@ -40,7 +40,7 @@ export const share: Messages['share'] = {
     pickDate: 'Last day',
   },
   closeLink: 'Close the link',
-  closeHint: 'Nobody gets in through it any more. Those who are in stay.',
+  closeHint: 'While the link is closed, nobody gets in through it. Those who are in stay.',
   reopenLink: 'Open the link again',
   renew: 'Renew the link …',
   renewQuestion: 'Renew the link?',

@@ -14,9 +14,10 @@ import type { BoardHeaderProps, ModeSwitch } from './types.ts'
  * Must be rendered inside tldraw's UI context, whose menus and dialogs it uses.
  */
 export function BoardHeader(props: BoardHeaderProps) {
+  const { header } = useMessages()
   const { title, canEditTitle, onTitle, saveState, people, onFollow, onRename, me, board, mode } = props
   return (
-    <header className="pw-header">
+    <section className="pw-header" aria-label={header.label}>
       <div className="pw-header__bar">
         <div className="pw-header__document">
           <BoardTitle title={title} canEdit={canEditTitle} onTitle={onTitle} />
@@ -27,7 +28,7 @@ export function BoardHeader(props: BoardHeaderProps) {
         <ShareButton board={board} me={me} title={title} />
         <MoreMenu title={title} mode={mode} />
       </div>
-    </header>
+    </section>
   )
 }
 

@@ -43,7 +43,7 @@ function Faces({ people }: { people: readonly PresentPerson[] }) {
       {shown.map(({ key, name, color }) => (
         <Avatar key={key} name={name} color={color} />
       ))}
-      {rest > 0 && <span className="pw-avatar pw-avatar--more">{header.people.more(rest)}</span>}
+      {rest > 0 && <span className="pw-avatar pw-avatar--more" data-letters={header.people.more(rest)} />}
     </span>
   )
 }

@@ -14,7 +14,12 @@ export function SelfRow({ person, onRename }: { person: PresentPerson; onRename(
   const { common, header } = useMessages()
   const [renaming, setRenaming] = useState(false)
   return (
-    <Row name={header.people.self(person.name)} note={common.roles[person.role]} color={person.color}>
+    <Row
+      name={person.name}
+      label={header.people.self(person.name)}
+      note={common.roles[person.role]}
+      color={person.color}
+    >
       {renaming ? (
         <RenameForm
           name={person.name}
@@ -61,30 +66,34 @@ export function AbsentRow({ person, onRemove }: { person: PersonInfo; onRemove: 
 
 interface RowProps {
   readonly name: string
+  /** What stands there instead of the bare name. */
+  readonly label?: string
   readonly note: string
   readonly color: string
   readonly onRemove?: Removal
   readonly children?: ReactNode
 }
 
-function Row({ name, note, color, onRemove = null, children }: RowProps) {
+function Row({ name, label = name, note, color, onRemove = null, children }: RowProps) {
   const { header } = useMessages()
   const [asking, setAsking] = useState(false)
   return (
     <li className="pw-person">
       <Avatar name={name} color={color} />
       <span className="pw-person__name">
-        {name}
+        {label}
         <small>{note}</small>
       </span>
-      {children}
-      {onRemove && !asking && (
-        <RowButton
-          label={header.people.remove}
-          name={header.people.removePerson(name)}
-          onClick={() => setAsking(true)}
-        />
-      )}
+      <span className="pw-person__actions">
+        {children}
+        {onRemove && !asking && (
+          <RowButton
+            label={header.people.remove}
+            name={header.people.removePerson(name)}
+            onClick={() => setAsking(true)}
+          />
+        )}
+      </span>
       {onRemove && asking && (
         <RemoveConfirm name={name} onConfirm={onRemove} onCancel={() => setAsking(false)} />
       )}
