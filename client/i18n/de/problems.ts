@@ -95,8 +95,8 @@ export const problems = {
     next: 'Was gespeichert war, ist sicher. Warten Sie einen Moment und versuchen Sie es dann erneut.',
   },
   'too-many-boards': {
-    what: 'Auf diesem Server ist kein Platz für weitere Boards',
-    next: 'Die vorhandenen Boards sind davon nicht betroffen. Wenden Sie sich an die Person, die Planwand bei Ihnen betreibt.',
+    what: 'Von hier wurden gerade sehr viele Boards angelegt',
+    next: 'Es kam kein weiteres dazu; die vorhandenen sind davon nicht betroffen. Warten Sie ein wenig und versuchen Sie es dann erneut.',
   },
   internal: {
     what: 'Auf dem Server ist ein Fehler aufgetreten',

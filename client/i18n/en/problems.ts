@@ -86,8 +86,8 @@ export const problems: Messages['problems'] = {
     next: 'What was saved is safe. Wait a moment, then try again.',
   },
   'too-many-boards': {
-    what: 'There is no room for more boards on this server',
-    next: 'The existing boards are not affected. Talk to the person who runs Planwand for you.',
+    what: 'A great number of boards was just created from here',
+    next: 'No further one was added; the existing ones are not affected. Wait a little, then try again.',
   },
   internal: {
     what: 'An error occurred on the server',

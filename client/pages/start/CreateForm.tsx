@@ -1,8 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { checkTitle } from '../../../shared/names.ts'
 import { createBoard } from '../../api/api.ts'
-import { asApiProblem, type ProblemCode } from '../../api/api-problem.ts'
+import { type ApiProblem, asApiProblem } from '../../api/api-problem.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -15,11 +16,12 @@ interface CreateFormProps {
 }
 
 export function CreateForm({ title, onTitle, unlocked, onPasswordNeeded }: CreateFormProps) {
-  const { start, problems } = useMessages()
+  const messages = useMessages()
+  const { start } = messages
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<'empty' | 'too-long' | null>(null)
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -35,9 +37,9 @@ export function CreateForm({ title, onTitle, unlocked, onPasswordNeeded }: Creat
       window.location.assign(pathname + hash)
     } catch (caught) {
       setBusy(false)
-      const { code } = asApiProblem(caught)
-      if (code === 'password-needed') onPasswordNeeded()
-      else setProblem(code)
+      const failed = asApiProblem(caught)
+      if (failed.code === 'password-needed') onPasswordNeeded()
+      else setProblem(failed)
     }
   }
 
@@ -63,13 +65,7 @@ export function CreateForm({ title, onTitle, unlocked, onPasswordNeeded }: Creat
         autoFocus={unlocked} // only after the password, where the keyboard already was
         required
       />
-      <div role="alert">
-        {problem && (
-          <p className="pw-notice">
-            {problems[problem].what}. {problems[problem].next}
-          </p>
-        )}
-      </div>
+      <div role="alert">{problem && <p className="pw-notice">{problemSentence(problem, messages)}</p>}</div>
       <Button type="submit" look="primary" aria-disabled={busy}>
         {busy ? start.create.busy : start.create.submit}
       </Button>

@@ -1,15 +1,15 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { login } from '../../api/api.ts'
 import { type ApiProblem, asApiProblem } from '../../api/api-problem.ts'
-import { formatWait } from '../../i18n/duration.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 /** The moderator password, where the server wants it before boards are created. */
 export function PasswordForm({ onAccepted }: { onAccepted(): void }) {
   const messages = useMessages()
-  const { start, problems, joining } = messages
+  const { start } = messages
   const input = useRef<HTMLInputElement>(null)
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
@@ -56,8 +56,6 @@ export function PasswordForm({ onAccepted }: { onAccepted(): void }) {
   function errorText(shown: typeof problem): string | null {
     if (shown === null) return null
     if (shown === 'empty') return start.password.empty
-    const { what, next } = problems[shown.code]
-    const wait = shown.retryAfterSeconds
-    return `${what}. ${next}${wait === null ? '' : ` ${joining.waitFirst(formatWait(wait, messages))}`}`
+    return problemSentence(shown, messages)
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from '../../../../i18n/messages.ts'
+import { problemSentence } from '../../../../i18n/problem-sentence.ts'
 import { absentPeople, participantOf } from './absent-people.ts'
 import type { PeopleMenuProps } from './PeopleMenu.tsx'
 import { AbsentRow, PersonRow, SelfRow } from './PersonRow.tsx'
@@ -7,7 +8,8 @@ import { useEveryone } from './use-everyone.ts'
 
 /** Everybody on the board; for moderators also those who left, since they could come back. */
 export function PeopleList({ people, onFollow, onRename, me, board }: PeopleMenuProps) {
-  const { header, problems } = useMessages()
+  const messages = useMessages()
+  const { header } = messages
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const isModerator = me.role === 'moderator'
@@ -53,13 +55,7 @@ export function PeopleList({ people, onFollow, onRename, me, board }: PeopleMenu
       <p role="status" className={said === '' ? 'pw-visually-hidden' : 'pw-people__said'}>
         {said}
       </p>
-      <div role="alert">
-        {problem && (
-          <p className="pw-notice">
-            {problems[problem].what}. {problems[problem].next}
-          </p>
-        )}
-      </div>
+      <div role="alert">{problem && <p className="pw-notice">{problemSentence(problem, messages)}</p>}</div>
     </div>
   )
 }

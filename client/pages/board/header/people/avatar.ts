@@ -1,6 +1,9 @@
 /** Two letters for a name: of the first and the last word, or the first two of a single one. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s\-–/.,]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const words = name
+    .split(/[\s\-–/.,]+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
+    .filter((word) => word !== '')
   const first = [...(words[0] ?? '?')]
   const second = words.length > 1 ? [...(words.at(-1) ?? '')][0] : first[1]
   return `${first[0] ?? '?'}${second ?? ''}`.toLocaleUpperCase()

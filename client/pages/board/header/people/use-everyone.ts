@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from 'react'
 import type { PersonInfo } from '../../../../../shared/api.ts'
 import type { BoardId, ParticipantId } from '../../../../../shared/ids.ts'
 import { getPeople, removePerson } from '../../../../api/api.ts'
-import { asApiProblem, type ProblemCode } from '../../../../api/api-problem.ts'
+import { type ApiProblem, asApiProblem } from '../../../../api/api-problem.ts'
 
 /** Everybody who ever joined, for moderators. `present` changing means somebody came or went: ask again. */
 export function useEveryone(board: BoardId, isModerator: boolean, present: number) {
   const [everyone, setEveryone] = useState<readonly PersonInfo[]>([])
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed number of people is the reason to ask
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useEveryone(board: BoardId, isModerator: boolean, present: numbe
     let current = true
     getPeople(board).then(
       (people) => current && setEveryone(people),
-      (caught) => current && setProblem(asApiProblem(caught).code),
+      (caught) => current && setProblem(asApiProblem(caught)),
     )
     return () => {
       current = false
@@ -29,9 +29,9 @@ export function useEveryone(board: BoardId, isModerator: boolean, present: numbe
       try {
         await removePerson(board, participant)
       } catch (caught) {
-        const { code } = asApiProblem(caught)
-        if (code !== 'person-unknown') {
-          setProblem(code)
+        const failed = asApiProblem(caught)
+        if (failed.code !== 'person-unknown') {
+          setProblem(failed)
           return false
         }
       }

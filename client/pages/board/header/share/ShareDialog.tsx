@@ -8,6 +8,7 @@ import {
 import type { BoardId } from '../../../../../shared/ids.ts'
 import type { Role } from '../../../../../shared/roles.ts'
 import { useMessages } from '../../../../i18n/messages.ts'
+import { problemSentence } from '../../../../i18n/problem-sentence.ts'
 import { QrStage } from './QrStage.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import './share.css'
@@ -39,7 +40,8 @@ export function ShareDialog({ board, isModerator, title }: ShareDialogProps) {
 }
 
 function Links({ board, title }: { board: BoardId; title: string }) {
-  const { share, problems } = useMessages()
+  const messages = useMessages()
+  const { share } = messages
   const { links, problem, change, renew } = useLinks(board)
   const [shown, setShown] = useState<Role | null>(null)
   const [said, setSaid] = useState('')
@@ -49,13 +51,7 @@ function Links({ board, title }: { board: BoardId; title: string }) {
   return (
     <>
       <p>{share.intro}</p>
-      <div role="alert">
-        {problem && (
-          <p className="pw-notice">
-            {problems[problem].what}. {problems[problem].next}
-          </p>
-        )}
-      </div>
+      <div role="alert">{problem && <p className="pw-notice">{problemSentence(problem, messages)}</p>}</div>
       <p role="status" className={said === '' ? 'pw-visually-hidden' : 'pw-notice pw-notice--ok'}>
         {links === null && problem === null ? share.loading : said}
       </p>

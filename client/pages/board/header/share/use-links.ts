@@ -3,18 +3,18 @@ import type { ChangeLinkRequest, LinkInfo } from '../../../../../shared/api.ts'
 import type { BoardId } from '../../../../../shared/ids.ts'
 import type { Role } from '../../../../../shared/roles.ts'
 import { changeLink, getLinks, renewLink } from '../../../../api/api.ts'
-import { asApiProblem, type ProblemCode } from '../../../../api/api-problem.ts'
+import { type ApiProblem, asApiProblem } from '../../../../api/api-problem.ts'
 
 /** The board's links and what moderators do with them. `links` is null until the server has answered. */
 export function useLinks(board: BoardId) {
   const [links, setLinks] = useState<readonly LinkInfo[] | null>(null)
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
 
   useEffect(() => {
     let current = true
     getLinks(board).then(
       (answer) => current && setLinks(answer),
-      (caught) => current && setProblem(asApiProblem(caught).code),
+      (caught) => current && setProblem(asApiProblem(caught)),
     )
     return () => {
       current = false
@@ -29,7 +29,7 @@ export function useLinks(board: BoardId) {
       setLinks((all) => all?.map((link) => (link.role === changed.role ? changed : link)) ?? null)
       return true
     } catch (caught) {
-      setProblem(asApiProblem(caught).code)
+      setProblem(asApiProblem(caught))
       return false
     }
   }, [])
