@@ -3,10 +3,14 @@ import { cp } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 
-/** The folders of `@tldraw/assets` the product uses; embed icons are not among them, as embeds are off. */
-const FOLDERS = ['fonts', 'icons', 'translations'] as const
+/**
+ * The folders of `@tldraw/assets`. Embeds are off, but tldraw loads their icons beforehand all the same, and
+ * from its own server if they are not here.
+ */
+const FOLDERS = ['fonts', 'icons', 'embed-icons', 'translations'] as const
 const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
+  png: 'image/png',
   svg: 'image/svg+xml',
   json: 'application/json',
 }

@@ -1,5 +1,5 @@
-import { createTLSchema } from '@tldraw/tlschema'
 import * as Y from 'yjs'
+import { createBoardSchema, writeLayerSchema } from '../shared/records/schema.ts'
 import type { Layer } from '../shared/roles.ts'
 
 /** A record of tldraw's store as plain JSON. */
@@ -9,7 +9,7 @@ export interface SeedRecord {
   readonly [property: string]: unknown
 }
 
-const SCHEMA = JSON.stringify(createTLSchema().serialize())
+const SCHEMA = createBoardSchema().serialize()
 
 /** What a new board holds before anybody has drawn on it: a document with the board's title and one page. */
 export function seedRecords(title: string): SeedRecord[] {
@@ -26,7 +26,7 @@ export function seedRecords(title: string): SeedRecord[] {
 export function seedLayer(layer: Layer, title: string): Uint8Array {
   const doc = new Y.Doc()
   doc.transact(() => {
-    doc.getMap('meta').set('schema', SCHEMA)
+    writeLayerSchema(doc, SCHEMA)
     const records = doc.getMap('records')
     for (const record of layer === 'stage' ? seedRecords(title) : []) {
       records.set(record.id, new Y.Map([['', record]]))

@@ -1,3 +1,4 @@
+import { canvas } from './de/canvas.ts'
 import { common } from './de/common.ts'
 import { header } from './de/header.ts'
 import { joining } from './de/joining.ts'
@@ -7,4 +8,4 @@ import { share } from './de/share.ts'
 import { start } from './de/start.ts'
 
 /** Every German sentence of the interface. The source all other languages are typed against. */
-export const de = { common, start, joining, screens, header, share, problems }
+export const de = { common, start, joining, screens, header, share, problems, canvas }

@@ -1,3 +1,4 @@
+import { canvas } from './en/canvas.ts'
 import { common } from './en/common.ts'
 import { header } from './en/header.ts'
 import { joining } from './en/joining.ts'
@@ -7,4 +8,4 @@ import { share } from './en/share.ts'
 import { start } from './en/start.ts'
 import type { Messages } from './messages.ts'
 
-export const en: Messages = { common, start, joining, screens, header, share, problems }
+export const en: Messages = { common, start, joining, screens, header, share, problems, canvas }

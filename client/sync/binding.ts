@@ -1,3 +1,4 @@
+import { type Atom, atom } from '@tldraw/state'
 import { isRecordsDiffEmpty, type RecordsDiff, squashRecordDiffs } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { equalityDeep } from 'lib0/function'
@@ -34,6 +35,8 @@ const PLACING: ReadonlySet<string> = new Set([CREATED, 'parentId', 'index'])
 export class Binding {
   /** Origin of every transaction the binding makes; undo tracks it. */
   readonly origin = Symbol('local edits')
+  /** Whether the user has done something that is not yet in the layers. */
+  readonly isPending: Atom<boolean> = atom('pending', false)
   readonly #options: BindingOptions
   readonly #heldTexts = new Set<string>()
   readonly #stop: (() => void)[] = []
@@ -67,21 +70,13 @@ export class Binding {
 
   /** Writes what the user has done so far into the layers, now. */
   flush(): void {
-    const { store, layers, scheduler, projection, codec } = this.#options
+    const { store, scheduler } = this.#options
     store._flushHistory() // tells the listeners now what they would hear on the next frame
     if (this.#pending.length === 0) return
     const diff = squashRecordDiffs(this.#pending.splice(0))
     scheduler.flushed()
-    if (isRecordsDiffEmpty(diff)) return
-    const context = {
-      layers,
-      projection,
-      codec,
-      layerForNew: (record: TLRecord) => this.#options.layerForNew(record),
-      isTextHeld: (id: string) => this.#heldTexts.has(id),
-    }
-    const refused = this.transact(() => writeDiff(diff, context))
-    if (refused.size > 0) this.#markDirty(refused)
+    if (!isRecordsDiffEmpty(diff)) this.#write(diff)
+    this.isPending.set(false)
   }
 
   /** Puts what others have done so far into the store, now. */
@@ -156,8 +151,22 @@ export class Binding {
     this.#markDirty([id])
   }
 
+  #write(diff: RecordsDiff<TLRecord>): void {
+    const { layers, projection, codec } = this.#options
+    const context = {
+      layers,
+      projection,
+      codec,
+      layerForNew: (record: TLRecord) => this.#options.layerForNew(record),
+      isTextHeld: (id: string) => this.#heldTexts.has(id),
+    }
+    const refused = this.transact(() => writeDiff(diff, context))
+    if (refused.size > 0) this.#markDirty(refused)
+  }
+
   #gather(changes: RecordsDiff<TLRecord>): void {
     this.#pending.push(changes)
+    this.isPending.set(true)
     this.#options.scheduler.requestFlush(() => this.flush())
   }
 

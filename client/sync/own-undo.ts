@@ -1,5 +1,5 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { atom, type Atom } from '@tldraw/state'
+import { type Atom, atom } from '@tldraw/state'
 import * as Y from 'yjs'
 import type { YRecords } from '../../shared/records/encoding.ts'
 

@@ -87,6 +87,9 @@ export function readAwareness(bytes: Uint8Array): AwarenessEntry[] {
     const clock = decoding.readVarUint(decoder)
     entries.push({ client, clock, state: decoding.readVarString(decoder) })
   }
+  // lib0 reads a text whose length is a lie past the end of these bytes, into whatever lies behind them
+  // in memory: then the position is not at the end either.
+  if (decoding.hasContent(decoder)) throw new MalformedMessage('awareness entries of another length')
   return entries
 }
 

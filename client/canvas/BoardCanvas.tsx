@@ -1,0 +1,99 @@
+import { getAssetUrls } from '@tldraw/assets/selfHosted'
+import { type ReactNode, useEffect, useState } from 'react'
+import {
+  DefaultFontStyle,
+  type Editor,
+  type TLUserPreferences,
+  Tldraw,
+  useEditor,
+  useTldrawCurrentUser,
+  useToasts,
+  useValue,
+} from 'tldraw'
+import 'tldraw/tldraw.css'
+import { useLanguage } from '../i18n/language.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { usePreferences } from '../preferences/preferences.ts'
+import { personColor } from '../sync/person-color.ts'
+import type { OpenBoard } from '../sync/session.ts'
+import type { BoardStay } from './board-stay.ts'
+import './canvas.css'
+import { UnreadableShapeUtil } from './UnreadableShapeUtil.tsx'
+import { components, componentsOfParticipants, uiOverrides } from './ui-overrides.tsx'
+
+/** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
+const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
+const shapeUtils = [UnreadableShapeUtil]
+
+// Handwriting is charming and hard to read from the back row.
+DefaultFontStyle.setDefaultValue('sans')
+
+interface BoardCanvasProps {
+  readonly stay: BoardStay
+  readonly open: OpenBoard
+  readonly licenseKey: string | null
+  /** The header and what else lies around the canvas, inside the editor's UI context. */
+  readonly children: ReactNode
+}
+
+/** The editor, showing a board that has been read completely. */
+export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasProps) {
+  const user = useUser(stay)
+  return (
+    <div className="pw-canvas">
+      <Tldraw
+        store={stay.store}
+        shapeUtils={shapeUtils}
+        options={stay.options}
+        components={stay.me.role === 'moderator' ? components : componentsOfParticipants}
+        overrides={uiOverrides}
+        assetUrls={assetUrls}
+        user={user}
+        autoFocus
+        {...(licenseKey !== null && { licenseKey })}
+      >
+        <Attach stay={stay} open={open} />
+        {children}
+      </Tldraw>
+    </div>
+  )
+}
+
+/** Within the editor's context, so that toasts can be shown; after tldraw's own handlers, which it replaces. */
+function Attach({ stay, open }: { stay: BoardStay; open: OpenBoard }) {
+  const editor = useEditor()
+  const { addToast } = useToasts()
+  const { canvas } = useMessages()
+  const [refused] = useState(() => ({ tell: () => {} }))
+  refused.tell = () => {
+    addToast({ title: canvas.filesRefused.title, description: canvas.filesRefused.text, severity: 'info' })
+  }
+  const isReadonly = useValue('read only', () => stay.isReadonly(), [stay])
+
+  useEffect(() => stay.mount(editor, open, () => refused.tell()), [stay, editor, open, refused])
+  useEffect(() => setReadonly(editor, isReadonly), [editor, isReadonly])
+  return null
+}
+
+function setReadonly(editor: Editor, isReadonly: boolean): void {
+  editor.updateInstanceState({ isReadonly })
+}
+
+/** Language, colours and identity are the product's; the editor's other preferences stay with this page. */
+function useUser(stay: BoardStay) {
+  const { theme } = usePreferences()
+  const language = useLanguage()
+  const { participant, name } = stay.me
+  const [own, setOwn] = useState<Partial<TLUserPreferences>>({})
+  return useTldrawCurrentUser({
+    userPreferences: {
+      ...own,
+      id: participant,
+      name,
+      color: personColor(participant),
+      locale: language,
+      colorScheme: theme,
+    },
+    setUserPreferences: setOwn,
+  })
+}

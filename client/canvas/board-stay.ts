@@ -1,0 +1,153 @@
+import { getSchema } from '@tiptap/core'
+import {
+  type Atom,
+  atom,
+  computed,
+  createPresenceStateDerivation,
+  createTLStore,
+  type Editor,
+  getTipTapDefaultExtensions,
+  type Signal,
+  TLDOCUMENT_ID,
+  type TLRecord,
+  type TLShapeId,
+  type TLStore,
+  type TLUser,
+  type TldrawOptions,
+  UserRecordType,
+} from 'tldraw'
+import type { Me } from '../../shared/api.ts'
+import type { BoardId } from '../../shared/ids.ts'
+import { createBoardSchema } from '../../shared/records/schema.ts'
+import { createTextCodec } from '../../shared/records/text-codec.ts'
+import type { Layer } from '../../shared/roles.ts'
+import type { BoardMode } from '../pages/board/header/types.ts'
+import { personColor } from '../sync/person-color.ts'
+import { userIdOf } from '../sync/presence.ts'
+import { BoardSession, type OpenBoard } from '../sync/session.ts'
+import type { SessionState } from '../sync/session-state.ts'
+import { createSharedText } from '../sync/text-binding.ts'
+import { DerivedProps } from './derived-props.ts'
+import { restrictExternalContent } from './external-content.ts'
+import { guardStructure } from './guard.ts'
+import { replaceHistory } from './own-history.ts'
+
+export interface BoardStayOptions {
+  readonly board: BoardId
+  readonly me: Me
+  readonly syncUrl: string
+  askWhyRefused(): Promise<SessionState | null>
+}
+
+// tldraw's own, without its undo: Yjs undoes, and only one's own.
+const textExtensions = getTipTapDefaultExtensions({ undoRedo: false })
+const codec = createTextCodec(getSchema(textExtensions))
+
+/** A session and the editor that shows it: everything about one stay on a board that React only displays. */
+export class BoardStay {
+  readonly session: BoardSession
+  readonly store: TLStore
+  readonly options: Partial<TldrawOptions>
+  readonly mode: Atom<BoardMode> = atom('mode', 'run')
+  readonly title: Signal<string>
+  readonly me: Me
+  readonly #editor: Atom<Editor | null> = atom('editor', null)
+  #derived: DerivedProps | null = null
+
+  constructor({ board, me, syncUrl, askWhyRefused }: BoardStayOptions) {
+    this.me = me
+    const users = { currentUser: atom<TLUser | null>('no attribution', null) }
+    this.store = createTLStore({ schema: createBoardSchema(), users })
+    this.session = new BoardSession({
+      board,
+      me,
+      syncUrl,
+      store: this.store,
+      codec,
+      layerForNew: (record) => this.#layerForNew(record),
+      onShapesArrived: (ids) => this.#derived?.derive(ids as TLShapeId[]), // ids of shapes
+      askWhyRefused,
+    })
+    this.options = { maxPages: 40, text: { tipTapConfig: { extensions: this.#textExtensions() } } }
+    this.title = computed('title', () => this.store.get(TLDOCUMENT_ID)?.name ?? '')
+  }
+
+  destroy(): void {
+    this.#editor.get()?.dispose()
+    this.session.destroy()
+  }
+
+  /** Whether nothing on the board may be changed here. */
+  isReadonly(): boolean {
+    return this.me.role === 'observer' || this.session.isOutdated.get()
+  }
+
+  setTitle(title: string): void {
+    const document = this.store.get(TLDOCUMENT_ID)
+    if (document === undefined || this.me.role !== 'moderator') return
+    this.#editor.get()?.markHistoryStoppingPoint('title')
+    this.store.put([{ ...document, name: title }])
+  }
+
+  /** @param participant whom to follow; null to stop following */
+  follow(participant: string | null): void {
+    const editor = this.#editor.get()
+    if (participant === null) editor?.stopFollowingUser()
+    else editor?.startFollowingUser(userIdOf(participant))
+  }
+
+  /** The participant followed right now; reactive. */
+  followed(): string | null {
+    const id = this.#editor.get()?.getInstanceState().followingUserId ?? null
+    return id === null ? null : id.slice('user:'.length)
+  }
+
+  /**
+   * Attaches a mounted editor. The board must be open.
+   *
+   * @returns detaches it
+   */
+  mount(editor: Editor, open: OpenBoard, onFilesRefused: () => void): () => void {
+    replaceHistory(editor, open.undo)
+    restrictExternalContent(editor, { onFilesRefused })
+    const unguard = guardStructure(editor, {
+      layerOf: (id) => open.binding.layerOf(id),
+      mayPrepare: () => this.me.role === 'moderator' && this.mode.get() === 'prepare',
+      mayDirect: () => this.me.role === 'moderator',
+      author: this.me.participant,
+    })
+    this.#derived = new DerivedProps(editor)
+    this.#derived.deriveAll()
+    this.#editor.set(editor)
+    open.presence.send(this.#ownPresence())
+    return () => {
+      unguard()
+      this.#derived?.stop()
+      this.#derived = null
+      this.#editor.set(null)
+    }
+  }
+
+  #layerForNew(record: TLRecord): Layer {
+    if (record.typeName === 'page' || record.typeName === 'document') return 'stage'
+    return this.me.role === 'moderator' && this.mode.get() === 'prepare' ? 'stage' : 'board'
+  }
+
+  #ownPresence() {
+    const { participant, name } = this.me
+    const user = UserRecordType.create({ id: userIdOf(participant), name, color: personColor(participant) })
+    return createPresenceStateDerivation(atom('me', user))(this.store)
+  }
+
+  #textExtensions() {
+    const open = () => this.session.open.get()
+    const shared = createSharedText({
+      editingShapeId: () => this.#editor.get()?.getEditingShapeId() ?? null,
+      holdText: (id) => open()?.binding.holdText(id) ?? null,
+      releaseText: (id) => open()?.binding.releaseText(id),
+      undo: () => open()?.undo.undo(),
+      redo: () => open()?.undo.redo(),
+    })
+    return [...textExtensions, shared]
+  }
+}

@@ -1,0 +1,66 @@
+import type { Editor, TLInstancePageState, TLRecord, TLShapeId } from 'tldraw'
+import type { Layer } from '../../shared/roles.ts'
+
+export interface GuardOptions {
+  layerOf(id: string): Layer | null
+  /** May this person change the structure right now? A moderator in "Vorbereiten" may. */
+  mayPrepare(): boolean
+  /** May this person change pages and the title at all? Moderators may. */
+  mayDirect(): boolean
+  /** The id put into `meta.author` of what is made here. */
+  readonly author: string
+}
+
+/**
+ * Keeps the prepared structure as it is for everyone who may not prepare, while contributions inside it stay
+ * free. (Locking the structure would lock every note in a field too: the editor counts the
+ * descendants of a locked shape as locked.) The server refuses the writes anyway; this is so that nobody
+ * sees their own screen pretend.
+ *
+ * @returns ends the guard
+ */
+export function guardStructure(editor: Editor, options: GuardOptions): () => void {
+  const { sideEffects } = editor
+  const isFixed = (record: TLRecord): boolean => {
+    if (record.typeName === 'page' || record.typeName === 'document') return !options.mayDirect()
+    if (record.typeName !== 'shape' && record.typeName !== 'binding') return false
+    return options.layerOf(record.id) === 'stage' && !options.mayPrepare()
+  }
+  const stops = [
+    ...(['shape', 'binding', 'page', 'document'] as const).flatMap((type) => [
+      sideEffects.registerBeforeChangeHandler(type, (previous, next, source) =>
+        source === 'user' && isFixed(previous) ? previous : next,
+      ),
+      sideEffects.registerBeforeDeleteHandler(type, (record, source) =>
+        source === 'user' && isFixed(record) ? false : undefined,
+      ),
+    ]),
+    // Who made it, as an id: names stay out of the document (they can be changed and erased).
+    sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
+      source === 'user' ? { ...shape, meta: { ...shape.meta, author: options.author } } : shape,
+    ),
+    // What cannot be selected, hovered or edited is not offered to any tool.
+    sideEffects.registerBeforeChangeHandler('instance_page_state', (_, next) =>
+      options.mayPrepare() ? next : withoutStructure(next, (id) => options.layerOf(id) === 'stage'),
+    ),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function withoutStructure(
+  state: TLInstancePageState,
+  isStage: (id: TLShapeId) => boolean,
+): TLInstancePageState {
+  const { selectedShapeIds, editingShapeId, hoveredShapeId } = state
+  const isEditing = editingShapeId !== null && isStage(editingShapeId)
+  const isHovering = hoveredShapeId !== null && isStage(hoveredShapeId)
+  if (!isEditing && !isHovering && !selectedShapeIds.some(isStage)) return state
+  return {
+    ...state,
+    selectedShapeIds: selectedShapeIds.filter((id) => !isStage(id)),
+    editingShapeId: isEditing ? null : editingShapeId,
+    hoveredShapeId: isHovering ? null : hoveredShapeId,
+  }
+}

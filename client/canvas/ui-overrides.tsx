@@ -1,0 +1,109 @@
+import {
+  ArrowToolbarItem,
+  CheckBoxToolbarItem,
+  DefaultMainMenu,
+  DefaultToolbar,
+  DiamondToolbarItem,
+  DrawToolbarItem,
+  EditSubmenu,
+  EllipseToolbarItem,
+  EraserToolbarItem,
+  ExportFileContentSubMenu,
+  FrameToolbarItem,
+  HandToolbarItem,
+  HighlightToolbarItem,
+  KeyboardShortcutsMenuItem,
+  LaserToolbarItem,
+  LineToolbarItem,
+  NoteToolbarItem,
+  OvalToolbarItem,
+  RectangleToolbarItem,
+  SelectToolbarItem,
+  TextToolbarItem,
+  type TLComponents,
+  type TLUiOverrides,
+  TldrawUiMenuGroup,
+  TriangleToolbarItem,
+  ViewSubmenu,
+} from 'tldraw'
+
+/**
+ * What the product does not have is not offered: embeds, bookmarks and media fetch from elsewhere or need
+ * files, language and colours are chosen in the header, and the rest is for developers.
+ */
+const LEFT_OUT_ACTIONS = [
+  'insert-embed',
+  'insert-media',
+  'open-embed-link',
+  'convert-to-embed',
+  'convert-to-bookmark',
+  'image-replace',
+  'video-replace',
+  'download-original',
+  'flatten-to-image',
+  'copy-as-json',
+  'toggle-debug-mode',
+  'toggle-focus-mode',
+  'toggle-dark-mode',
+  'open-cursor-chat',
+  'print',
+] as const
+
+export const uiOverrides: TLUiOverrides = {
+  actions(_editor, actions) {
+    const left = { ...actions }
+    for (const id of LEFT_OUT_ACTIONS) delete left[id]
+    return left
+  },
+  tools(_editor, tools) {
+    const left = { ...tools }
+    delete left.asset
+    delete left.embed
+    return left
+  },
+}
+
+/** The cards first: they are what a workshop writes. */
+function Toolbar() {
+  return (
+    <DefaultToolbar>
+      <SelectToolbarItem />
+      <HandToolbarItem />
+      <NoteToolbarItem />
+      <TextToolbarItem />
+      <DrawToolbarItem />
+      <ArrowToolbarItem />
+      <EraserToolbarItem />
+      <RectangleToolbarItem />
+      <EllipseToolbarItem />
+      <FrameToolbarItem />
+      <LineToolbarItem />
+      <HighlightToolbarItem />
+      <LaserToolbarItem />
+      <TriangleToolbarItem />
+      <DiamondToolbarItem />
+      <OvalToolbarItem />
+      <CheckBoxToolbarItem />
+    </DefaultToolbar>
+  )
+}
+
+function MainMenu() {
+  return (
+    <DefaultMainMenu>
+      <TldrawUiMenuGroup id="basic">
+        <EditSubmenu />
+        <ViewSubmenu />
+        <ExportFileContentSubMenu />
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup id="help">
+        <KeyboardShortcutsMenuItem />
+      </TldrawUiMenuGroup>
+    </DefaultMainMenu>
+  )
+}
+
+/** Stable objects: a new one on every render would mount the editor anew. */
+export const components: TLComponents = { Toolbar, MainMenu, SharePanel: null, CursorChatBubble: null }
+/** Those who may not change pages only turn them; with a single page there is nothing to turn. */
+export const componentsOfParticipants: TLComponents = { ...components, PageMenu: null }

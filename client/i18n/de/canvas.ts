@@ -1,0 +1,29 @@
+export const canvas = {
+  unreadable: 'Nicht lesbar – bleibt erhalten',
+  filesRefused: {
+    title: 'Dateien lassen sich hier noch nicht ablegen',
+    text: 'Auf dem Board hat sich nichts geändert. Texte können Sie einfügen.',
+  },
+  closedWhileOpen: {
+    what: 'Die Verbindung wurde beendet',
+    next: 'Der Server hat eine Nachricht dieses Browsers nicht angenommen. Was als gespeichert angezeigt wurde, ist sicher. Laden Sie die Seite neu.',
+  },
+  loadFailed: {
+    what: 'Das Board kann gerade nicht gelesen werden',
+    next: 'Auf dem Server ist alles unverändert. Wir versuchen es weiter. Wenn es so bleibt, wenden Sie sich an die Stelle, die Planwand betreibt.',
+  },
+  offline: {
+    what: 'Keine Verbindung zum Server',
+    next: 'Das Board ist auf dem Server sicher. Sobald die Verbindung wieder da ist, öffnet es sich hier von selbst.',
+  },
+  outdated:
+    'Eine neuere Version hat dieses Board geöffnet. Sie können lesen; zum Schreiben laden Sie die Seite neu.',
+  following: (name: string) => `Sie folgen ${name}.`,
+  stopFollowing: 'Nicht mehr folgen',
+  unreadableCount: (count: number) =>
+    count === 1
+      ? 'Ein Element kann dieser Browser nicht anzeigen. Es bleibt erhalten.'
+      : `${count} Elemente kann dieser Browser nicht anzeigen. Sie bleiben erhalten.`,
+  canvasLabel: 'Zeichenfläche',
+  pages: 'Seiten',
+}

@@ -1,0 +1,30 @@
+import type { Messages } from '../messages.ts'
+
+export const canvas: Messages['canvas'] = {
+  unreadable: 'Not readable – kept as it is',
+  filesRefused: {
+    title: 'Files cannot be placed here yet',
+    text: 'Nothing on the board has changed. Text can be pasted.',
+  },
+  closedWhileOpen: {
+    what: 'The connection was ended',
+    next: 'The server did not accept a message from this browser. What was shown as saved is safe. Reload the page.',
+  },
+  loadFailed: {
+    what: 'The board cannot be read right now',
+    next: 'On the server everything is unchanged. We keep trying. If it stays like this, contact whoever runs Planwand.',
+  },
+  offline: {
+    what: 'No connection to the server',
+    next: 'The board is safe on the server. As soon as the connection is back, it opens here by itself.',
+  },
+  outdated: 'A newer version has opened this board. You can read; to write, reload the page.',
+  following: (name) => `You are following ${name}.`,
+  stopFollowing: 'Stop following',
+  unreadableCount: (count) =>
+    count === 1
+      ? 'One element cannot be shown by this browser. It is kept.'
+      : `${count} elements cannot be shown by this browser. They are kept.`,
+  canvasLabel: 'Canvas',
+  pages: 'Pages',
+}

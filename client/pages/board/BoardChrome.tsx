@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useValue } from 'tldraw'
+import type { Me } from '../../../shared/api.ts'
+import type { BoardId } from '../../../shared/ids.ts'
+import { renameMe } from '../../api/api.ts'
+import { rememberBoard } from '../../boards-on-device/known-boards.ts'
+import type { BoardStay } from '../../canvas/board-stay.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { changePreferences } from '../../preferences/preferences.ts'
+import { personColor } from '../../sync/person-color.ts'
+import type { OpenBoard } from '../../sync/session.ts'
+import { BoardHeader } from './header/BoardHeader.tsx'
+import type { PresentPerson } from './header/types.ts'
+import { useSaveState } from './use-save-state.ts'
+
+interface BoardChromeProps {
+  readonly stay: BoardStay
+  readonly open: OpenBoard
+  readonly board: BoardId
+}
+
+/** What lies around the canvas, told what the session knows. */
+export function BoardChrome({ stay, open, board }: BoardChromeProps) {
+  const { common } = useMessages()
+  const title = useValue('title', () => stay.title.get(), [stay])
+  const mode = useValue('mode', () => stay.mode.get(), [stay])
+  const saveState = useSaveState(stay)
+  const [me, rename] = useMe(stay.me, board)
+  const people = usePeople(stay, open, me)
+
+  useEffect(() => {
+    document.title = common.newWindowTitle(title)
+    rememberBoard({ id: board, title, role: stay.me.role, openedAt: Date.now() })
+  }, [board, title, stay, common])
+
+  return (
+    <BoardHeader
+      title={title}
+      canEditTitle={me.role === 'moderator' && !stay.isReadonly()}
+      onTitle={(next) => stay.setTitle(next)}
+      saveState={saveState}
+      people={people}
+      onFollow={(participant) => stay.follow(participant)}
+      onRename={rename}
+      me={me}
+      board={board}
+      mode={me.role === 'moderator' ? { value: mode, onChange: (next) => stay.mode.set(next) } : null}
+    />
+  )
+}
+
+/** Renaming shows at once; the server tells the others with the next sign of life. */
+function useMe(initial: Me, board: BoardId): [Me, (name: string) => void] {
+  const [me, setMe] = useState(initial)
+  const rename = useCallback(
+    (name: string) => {
+      changePreferences({ name })
+      setMe((before) => ({ ...before, name }))
+      renameMe(board, name).then(setMe, () => setMe(initial))
+    },
+    [board, initial],
+  )
+  return [me, rename]
+}
+
+function usePeople(stay: BoardStay, open: OpenBoard, me: Me): readonly PresentPerson[] {
+  const others = useValue('people', () => open.presence.people.get(), [open])
+  const followed = useValue('followed', () => stay.followed(), [stay])
+  const self: PresentPerson = {
+    key: me.participant,
+    name: me.name,
+    color: personColor(me.participant),
+    isSelf: true,
+    role: me.role,
+    isFollowed: false,
+  }
+  return [
+    self,
+    ...others.map(({ participant, name, role }) => ({
+      key: participant,
+      name,
+      color: personColor(participant),
+      isSelf: false,
+      role,
+      isFollowed: participant === followed,
+    })),
+  ]
+}

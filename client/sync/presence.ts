@@ -1,0 +1,188 @@
+import { type Atom, atom, react, type Signal } from '@tldraw/state'
+import {
+  createUserId,
+  InstancePresenceRecordType,
+  type TLInstancePresence,
+  type TLStore,
+} from '@tldraw/tlschema'
+import type { Awareness } from 'y-protocols/awareness'
+import type { ParticipantId } from '../../shared/ids.ts'
+import { parseRole, type Role } from '../../shared/roles.ts'
+import { personColor } from './person-color.ts'
+
+/** One person whose browser is on the board; several tabs of theirs are one person. */
+export interface Person {
+  readonly participant: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** Cursors move at most this often on the wire; in a full room less. */
+const SEND_DISTANCE_MS = 50
+const FULL_ROOM = 15
+const FULL_ROOM_DISTANCE_MS = 100
+/** A selection beyond this is "many": naming every shape would cost more than it tells. */
+const MAX_SELECTION = 50
+const MAX_SCRIBBLE_POINTS = 60
+
+/**
+ * Shows others where this person is, and this person where the others are. Who they are is said by the
+ * server, which sets `user` in every state it passes on (PROTOCOL.md, P11).
+ */
+export class Presence {
+  readonly people: Atom<readonly Person[]> = atom('people', [])
+  readonly #store: TLStore
+  readonly #awareness: Awareness
+  readonly #self: ParticipantId
+  readonly #stop: (() => void)[] = []
+  readonly #changed = new Set<number>()
+  #frame: number | null = null
+  #sendTimer: ReturnType<typeof setTimeout> | null = null
+  #lastSent = Number.NEGATIVE_INFINITY
+
+  constructor(store: TLStore, awareness: Awareness, self: ParticipantId) {
+    this.#store = store
+    this.#awareness = awareness
+    this.#self = self
+  }
+
+  /** Starts showing the others. */
+  start(): void {
+    const onChange = (changes: Record<'added' | 'updated' | 'removed', number[]>): void => {
+      for (const client of [...changes.added, ...changes.updated, ...changes.removed])
+        this.#changed.add(client)
+      this.#frame ??= requestAnimationFrame(() => this.#show())
+    }
+    this.#awareness.on('change', onChange)
+    this.#stop.push(() => this.#awareness.off('change', onChange))
+    for (const client of this.#awareness.getStates().keys()) this.#changed.add(client)
+    this.#show()
+  }
+
+  /** Starts telling the others what `own` says; null hides this person's cursor. */
+  send(own: Signal<TLInstancePresence | null>): void {
+    this.#stop.push(
+      react('send presence', () => {
+        own.get()
+        this.#requestSend(() => own.get())
+      }),
+    )
+  }
+
+  stop(): void {
+    for (const stop of this.#stop.splice(0)) stop()
+    if (this.#frame !== null) cancelAnimationFrame(this.#frame)
+    if (this.#sendTimer !== null) clearTimeout(this.#sendTimer)
+    this.#awareness.setLocalState(null)
+  }
+
+  #requestSend(read: () => TLInstancePresence | null): void {
+    if (this.#sendTimer !== null) return
+    const isFull = this.#awareness.getStates().size > FULL_ROOM
+    const distance = isFull ? FULL_ROOM_DISTANCE_MS : SEND_DISTANCE_MS
+    const wait = Math.max(0, this.#lastSent + distance - performance.now())
+    this.#sendTimer = setTimeout(() => {
+      this.#sendTimer = null
+      this.#lastSent = performance.now()
+      const presence = read()
+      this.#awareness.setLocalState(presence === null ? {} : toState(presence))
+    }, wait)
+  }
+
+  #show(): void {
+    this.#frame = null
+    const clients = [...this.#changed]
+    this.#changed.clear()
+    const states = this.#awareness.getStates()
+    const puts: TLInstancePresence[] = []
+    const removals: TLInstancePresence['id'][] = []
+    for (const client of clients) {
+      if (client === this.#awareness.clientID) continue
+      const record = toRecord(client, states.get(client))
+      if (record === null) removals.push(presenceId(client))
+      else puts.push(record)
+    }
+    this.#store.mergeRemoteChanges(() => {
+      this.#store.put(puts)
+      this.#store.remove(removals.filter((id) => this.#store.has(id)))
+    })
+    this.#listPeople(states)
+  }
+
+  #listPeople(states: Map<number, unknown>): void {
+    const people = new Map<string, Person>()
+    for (const [client, state] of states) {
+      const person = client === this.#awareness.clientID ? null : personOf(state)
+      if (person !== null && person.participant !== this.#self) people.set(person.participant, person)
+    }
+    const list = [...people.values()].sort((a, b) => a.name.localeCompare(b.name))
+    if (JSON.stringify(list) !== JSON.stringify(this.people.get())) this.people.set(list)
+  }
+}
+
+/** The record id of a participant, by which the editor follows them. */
+export function userIdOf(participant: string): TLInstancePresence['userId'] {
+  return createUserId(participant)
+}
+
+function presenceId(client: number): TLInstancePresence['id'] {
+  return InstancePresenceRecordType.createId(String(client))
+}
+
+/** The keys observers may send (PROTOCOL.md, P12) are named so; the others are for those who contribute. */
+function toState(presence: TLInstancePresence): Record<string, unknown> {
+  const { cursor, camera, screenBounds, selectedShapeIds, scribbles } = presence
+  return {
+    page: presence.currentPageId,
+    cursor: cursor && { ...cursor, x: Math.round(cursor.x), y: Math.round(cursor.y) },
+    camera,
+    screen: screenBounds,
+    following: presence.followingUserId,
+    selection: selectedShapeIds.slice(0, MAX_SELECTION),
+    brush: presence.brush,
+    scribbles: scribbles.map((line) => ({ ...line, points: line.points.slice(-MAX_SCRIBBLE_POINTS) })),
+  }
+}
+
+/** @returns a record the store takes, or null when the state does not make one */
+function toRecord(client: number, state: unknown): TLInstancePresence | null {
+  const person = personOf(state)
+  if (person === null || !isObject(state)) return null
+  const record = {
+    ...InstancePresenceRecordType.createDefaultProperties(),
+    typeName: 'instance_presence',
+    id: presenceId(client),
+    userId: userIdOf(person.participant),
+    userName: person.name,
+    color: personColor(person.participant),
+    currentPageId: state.page,
+    cursor: state.cursor ?? null,
+    camera: state.camera ?? null,
+    screenBounds: state.screen ?? null,
+    followingUserId: state.following ?? null,
+    selectedShapeIds: state.selection ?? [],
+    brush: state.brush ?? null,
+    scribbles: state.scribbles ?? [],
+    // By this clock: others' clocks differ, and idle cursors fade by it.
+    lastActivityTimestamp: Date.now(),
+    chatMessage: '',
+    meta: {},
+  }
+  try {
+    return InstancePresenceRecordType.validate(record)
+  } catch {
+    return null // another program's state; it has no cursor here
+  }
+}
+
+function personOf(state: unknown): Person | null {
+  if (!isObject(state) || !isObject(state.user)) return null
+  const { id, name, role } = state.user
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof role !== 'string') return null
+  const known = parseRole(role)
+  return known === null ? null : { participant: id, name, role: known }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
