@@ -57,9 +57,10 @@ describe('joining', () => {
     expect(await enter(BOARD, 's', 0)).toEqual({ kind: 'in', me: ME })
   })
 
-  it('keeps a removed person out, with a link or without', async () => {
-    server(error('removed', 403))
-    expect(await enter(BOARD, 's', 0)).toEqual({ kind: 'refused', screen: 'removed' })
+  it('keeps a removed person out, unless invited anew', async () => {
+    server(error('removed', 403), error('removed', 403))
+    expect(await enter(BOARD, null, 0)).toEqual({ kind: 'refused', screen: 'removed' })
+    expect(await enter(BOARD, 's', 0)).toMatchObject({ kind: 'asking-name' })
   })
 
   it('asks again when the server refuses the name', async () => {

@@ -44,7 +44,7 @@ export const header = {
     removePerson: (name: string) => `${name} vom Board entfernen`,
     removeQuestion: (name: string) => `${name} vom Board entfernen?`,
     removeConsequence:
-      'Die Verbindung endet sofort und kann mit demselben Browser nicht wieder aufgenommen werden. Das lässt sich nicht rückgängig machen. Die Beiträge bleiben auf dem Board.',
+      'Die Verbindung endet sofort. Das lässt sich nicht rückgängig machen; die Beiträge bleiben auf dem Board. Wer den Link noch hat, kann als neue Person wiederkommen. Soll das nicht sein, erneuern Sie den Link unter „Teilen“.',
     removeConfirm: 'Endgültig entfernen',
     removed: (name: string) => `${name} wurde entfernt.`,
   },

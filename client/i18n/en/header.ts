@@ -41,7 +41,7 @@ export const header: Messages['header'] = {
     removePerson: (name) => `Remove ${name} from the board`,
     removeQuestion: (name) => `Remove ${name} from the board?`,
     removeConsequence:
-      'The connection ends at once and cannot be resumed with the same browser. This cannot be undone. What they contributed stays on the board.',
+      'The connection ends at once. This cannot be undone; what they contributed stays on the board. Whoever still has the link can come back as a new person. If you do not want that, renew the link under “Share”.',
     removeConfirm: 'Remove for good',
     removed: (name) => `${name} was removed.`,
   },

@@ -3,19 +3,16 @@ import { useMessages } from '../../../i18n/messages.ts'
 import { isTrouble, saveText } from './save-text.ts'
 import type { SaveState } from './types.ts'
 
-/** "Saving" stays visible this long, so that fast servers do not make the header flicker. Never the other way. */
-const SAVING_SHOWN_MS = 500
 /** A state must last this long before it is read out. */
 const ANNOUNCE_AFTER_MS = 1500
 
 /** Whether the work is safe: in words, by a shape and by a colour. */
 export function SaveStatus({ state }: { state: SaveState }) {
   const messages = useMessages()
-  const shown = useUnhurried(state)
-  const { text, short } = saveText(shown, messages)
+  const { text, short } = saveText(state, messages)
   return (
-    <div className={`pw-save pw-save--${shown.kind}`} data-save-state={shown.kind}>
-      <Shape kind={shown.kind} />
+    <div className={`pw-save pw-save--${state.kind}`} data-save-state={state.kind}>
+      <Shape kind={state.kind} />
       <span className="pw-save__text">{text}</span>
       <span className="pw-save__short" title={text}>
         {short}
@@ -23,24 +20,6 @@ export function SaveStatus({ state }: { state: SaveState }) {
       <Announcer state={state} />
     </div>
   )
-}
-
-/** Shows "saving" a moment longer than it lasts; everything else at once. */
-function useUnhurried(state: SaveState): SaveState {
-  const [savingUntil, setSavingUntil] = useState(0)
-  const [, wake] = useState(0)
-
-  useEffect(() => {
-    if (state.kind === 'saving') setSavingUntil(Date.now() + SAVING_SHOWN_MS)
-  }, [state])
-
-  useEffect(() => {
-    if (state.kind !== 'saved') return
-    const timer = setTimeout(() => wake((count) => count + 1), Math.max(0, savingUntil - Date.now()))
-    return () => clearTimeout(timer)
-  }, [state, savingUntil])
-
-  return state.kind === 'saved' && Date.now() < savingUntil ? { kind: 'saving' } : state
 }
 
 /** Reads out trouble and its end, once it has lasted; not every saved keystroke. */

@@ -40,10 +40,10 @@ export async function enter(board: BoardId, secret: string | null, attempt: numb
     return { kind: 'in', me: secret === null ? me : await joinAgain(board, secret, me) }
   } catch (caught) {
     const problem = asApiProblem(caught)
-    if (problem.code === 'not-joined') {
-      if (secret === null) return { kind: 'refused', screen: 'link-needed' }
-      return { kind: 'asking-name', secret, problem: null }
-    }
+    // A link outweighs an ended membership: whoever was removed and invited again comes in as a new person.
+    const isStranger = problem.code === 'not-joined' || problem.code === 'removed'
+    if (isStranger && secret !== null) return { kind: 'asking-name', secret, problem: null }
+    if (problem.code === 'not-joined') return { kind: 'refused', screen: 'link-needed' }
     return stepAfter(problem, attempt)
   }
 }
