@@ -16,6 +16,8 @@ export interface Member {
   readonly mayWrite: boolean
   /** Sends, in one write to the socket. */
   send(batch: Batch): void
+  /** Sends what the connection asked for with step1; however long it takes to download, it is not too slow. */
+  answer(frames: Buffer): void
   close(reason: CloseReason): void
 }
 

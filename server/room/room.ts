@@ -166,7 +166,7 @@ export class Room {
   #dispatch(member: Member, session: Session, message: ClientMessage, open: Open): void {
     switch (message.kind) {
       case 'step1':
-        member.send({ frames: open.content.answer(message.stateVector), awareness: null })
+        member.answer(open.content.answer(message.stateVector))
         return
       case 'write':
         this.#write(member, session, message, open)

@@ -73,13 +73,15 @@ export class Connection implements Member {
       return
     }
     socket.cork()
-    if (frames !== null && frames.length > 0) {
-      if (frames.length > LIMITS.backlogWithoutAwareness) this.#allowance += frames.length
-      socket.write(frames)
-    }
+    if (frames !== null && frames.length > 0) socket.write(frames)
     if (awareness !== null && backlog <= LIMITS.backlogWithoutAwareness) socket.write(awareness)
     socket.uncork()
     this.#lastSent = this.#options.clock.now()
+  }
+
+  answer(frames: Buffer): void {
+    this.send({ frames, awareness: null })
+    this.#allowance = Math.max(this.#allowance, frames.length)
   }
 
   close(reason: CloseReason): void {
