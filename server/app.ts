@@ -2,7 +2,6 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { ApiError } from './errors.ts'
 import { answerError } from './http/answer-error.ts'
 import { type BoardRoutesOptions, boardRoutes } from './http/board-routes.ts'
-import { limitBody } from './http/body.ts'
 import type { Env } from './http/env.ts'
 import { limitRequests, requireOwnOrigin } from './http/guard.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -20,7 +19,7 @@ export interface AppOptions extends ServerRoutesOptions, BoardRoutesOptions {
 export function createApp(options: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders(options.publicUrl))
-  app.use('/api/*', noStore, limitRequests(options.now), requireOwnOrigin(options.origins), limitBody)
+  app.use('/api/*', noStore, limitRequests(options.now), requireOwnOrigin(options.origins))
   app.route('/', serverRoutes(options))
   app.route('/', boardRoutes(options))
   refuseOtherMethods(app)

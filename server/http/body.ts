@@ -1,28 +1,45 @@
-import { bodyLimit } from 'hono/body-limit'
 import { checkName, checkTitle, type TextCheck } from '../../shared/names.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { RequestContext } from './env.ts'
 
-/** Refuses bodies over the limit, with or without a Content-Length. */
-export const limitBody = bodyLimit({
-  maxSize: LIMITS.bodyBytes,
-  onError: () => {
-    throw new ApiError('body-too-large', `A body may have ${LIMITS.bodyBytes} bytes.`)
-  },
-})
-
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** @throws ApiError bad-request when the body is not a JSON object sent as `application/json` */
+/**
+ * @throws ApiError body-too-large, or bad-request when the body is not a JSON object sent as
+ * `application/json`
+ */
 export async function readObject(context: RequestContext): Promise<JsonObject> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new ApiError('bad-request', 'The body must be application/json.')
-  const value = parseJson(await context.req.text())
+  const value = parseJson(await readText(context))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ApiError('bad-request', 'The body must be a JSON object.')
   }
   return value as JsonObject // JSON.parse makes objects with string keys
+}
+
+/** Reads no further than the limit, whatever the Content-Length says or leaves out. */
+async function readText(context: RequestContext): Promise<string> {
+  const declared = Number(context.req.header('content-length') ?? 0)
+  if (declared > LIMITS.bodyBytes) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = context.req.raw.body?.getReader()
+  for (;;) {
+    const part = await reader?.read()
+    if (part === undefined || part.done) return Buffer.concat(chunks).toString()
+    size += part.value.length
+    if (size > LIMITS.bodyBytes) {
+      await reader?.cancel()
+      throw tooLarge()
+    }
+    chunks.push(part.value)
+  }
+}
+
+function tooLarge(): ApiError {
+  return new ApiError('body-too-large', `A body may have ${LIMITS.bodyBytes} bytes.`)
 }
 
 function parseJson(text: string): unknown {
