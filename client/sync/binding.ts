@@ -7,7 +7,7 @@ import { CREATED, insertRecord, localPropsOf, readRecord, textOf } from '../../s
 import type { Projection, ShownChanges } from '../../shared/records/projection.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer } from '../../shared/roles.ts'
-import { type BoundLayer, writeDiff } from './outgoing.ts'
+import { type BoundLayer, layerHolding, writeDiff } from './outgoing.ts'
 import type { Scheduler } from './scheduler.ts'
 
 export interface BindingOptions {
@@ -101,7 +101,7 @@ export class Binding {
 
   /** The layer a record is shown from. */
   layerOf(id: string): Layer | null {
-    return this.#options.projection.layerOf(id)
+    return layerHolding(id, this.#options.layers)?.layer ?? null
   }
 
   /**
@@ -116,7 +116,7 @@ export class Binding {
     if (!to?.writable) throw new RangeError(`layer ${target} may not be written here`)
     this.transact(() => {
       for (const id of ids) {
-        const from = layers.find(({ layer }) => layer === this.layerOf(id))
+        const from = layerHolding(id, layers)
         if (from === undefined || from === to) continue
         if (!from.writable) throw new RangeError(`layer ${from.layer} may not be written here`)
         const read = readRecord(id, from.records.get(id), codec)
@@ -137,7 +137,7 @@ export class Binding {
   holdText(id: string): Y.XmlFragment | null {
     this.flush()
     const { layers } = this.#options
-    const holder = layers.find(({ records }) => records.has(id))
+    const holder = layerHolding(id, layers)
     const text = holder?.writable ? textOf(holder.records.get(id)) : null
     if (text !== null) this.#heldTexts.add(id)
     return text

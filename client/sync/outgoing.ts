@@ -43,9 +43,8 @@ export function writeDiff(diff: RecordsDiff<TLRecord>, context: WriteContext): S
   const added = Object.values(diff.added).filter(isSynced)
   // Bindings last: theirs is the layer of the shape they start from, which may be among the new ones.
   added.sort((a, b) => Number(a.typeName === 'binding') - Number(b.typeName === 'binding'))
-  const fresh = new Map<string, Layer>()
   for (const record of added) {
-    if (!add(record, fresh, context)) refused.add(record.id)
+    if (!add(record, context)) refused.add(record.id)
   }
   for (const [from, to] of Object.values(diff.updated)) {
     if (isSynced(to) && !update(from, to, context)) refused.add(to.id)
@@ -56,23 +55,20 @@ export function writeDiff(diff: RecordsDiff<TLRecord>, context: WriteContext): S
   return refused
 }
 
-function add(record: TLRecord, fresh: Map<string, Layer>, context: WriteContext): boolean {
-  const { layers, projection, codec } = context
-  if (projection.layerOf(record.id) !== null) return update(null, record, context)
+function add(record: TLRecord, context: WriteContext): boolean {
+  const { layers, codec } = context
+  if (layerHolding(record.id, layers) !== undefined) return update(null, record, context)
   const name =
-    record.typeName === 'binding'
-      ? (fresh.get(record.fromId) ?? projection.layerOf(record.fromId))
-      : context.layerForNew(record)
+    record.typeName === 'binding' ? layerHolding(record.fromId, layers)?.layer : context.layerForNew(record)
   const layer = layers.find((candidate) => candidate.layer === name)
   if (layer === undefined || !layer.writable) return false
-  fresh.set(record.id, layer.layer)
   insertRecord(layer.records, plain(record), codec)
   return true
 }
 
 /** @param from null when the store made anew what the layers still have: every property is written */
 function update(from: TLRecord | null, to: TLRecord, context: WriteContext): boolean {
-  const layer = layerHolding(to.id, context)
+  const layer = layerHolding(to.id, context.layers)
   const map = layer?.records.get(to.id)
   if (layer === undefined || !layer.writable || !(map instanceof Y.Map)) return false
   if (context.projection.problemOf(to.id) !== null) return false
@@ -104,9 +100,12 @@ function remove(id: string, context: WriteContext): boolean {
   return true
 }
 
-function layerHolding(id: string, { layers, projection }: WriteContext): BoundLayer | undefined {
-  const name = projection.layerOf(id)
-  return layers.find(({ layer }) => layer === name)
+/** The layer a record is shown from: the first that holds it. */
+export function layerHolding<L extends { readonly records: YRecords }>(
+  id: string,
+  layers: readonly L[],
+): L | undefined {
+  return layers.find(({ records }) => records.has(id))
 }
 
 function plain(record: TLRecord): PlainRecord {

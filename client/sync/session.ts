@@ -180,9 +180,11 @@ export class BoardSession {
   #watchPage(): void {
     const flush = (): void => this.open.get()?.binding.flush()
     const back = (): void => {
-      if (document.visibilityState === 'hidden') return flush()
-      this.open.get()?.binding.apply()
-      this.reconnect()
+      if (document.visibilityState === 'hidden') flush()
+      else {
+        this.open.get()?.binding.apply()
+        this.reconnect()
+      }
     }
     const leave = (event: BeforeUnloadEvent): void => {
       flush()

@@ -1,6 +1,5 @@
 import type { SerializedSchema } from '@tldraw/store'
 import type { TLRecord, TLSchema } from '@tldraw/tlschema'
-import type { Layer } from '../roles.ts'
 import { type PlainRecord, readRecord, type YRecords } from './encoding.ts'
 import { UNREADABLE, validateRecord } from './schema.ts'
 import type { TextCodec } from './text-codec.ts'
@@ -8,14 +7,12 @@ import { Tree } from './tree.ts'
 
 /** One layer as the projection reads it. */
 export interface ProjectedLayer {
-  readonly layer: Layer
   readonly records: YRecords
   /** The schema its records were written with, when older than ours: they are migrated as they are read. */
   readonly olderSchema: SerializedSchema | null
 }
 
 interface Entry {
-  readonly layer: Layer
   /** As read and checked; a placeholder when `problem` says why it could not be. */
   readonly record: TLRecord | null
   readonly problem: string | null
@@ -47,11 +44,6 @@ export class Projection {
     this.#layers = layers
     this.#codec = codec
     this.#schema = schema
-  }
-
-  /** The layer an id is shown from, or null when none holds it. */
-  layerOf(id: string): Layer | null {
-    return this.#entries.get(id)?.layer ?? null
   }
 
   /** Why a record cannot be read, or null when it can. */
@@ -122,19 +114,14 @@ export class Projection {
   }
 
   #check(id: string, holder: ProjectedLayer): Entry {
-    const { layer } = holder
     const read = readRecord(id, holder.records.get(id), this.#codec)
-    if (!read.ok) return { layer, record: placeholder(id, null), problem: read.problem }
+    if (!read.ok) return { record: placeholder(id, null), problem: read.problem }
     try {
-      return {
-        layer,
-        record: validateRecord(this.#schema, this.#migrate(read.record, holder)),
-        problem: null,
-      }
+      return { record: validateRecord(this.#schema, this.#migrate(read.record, holder)), problem: null }
     } catch (error) {
       // Whatever validation or a migration throws means the same: this one cannot be shown as it is.
       const problem = error instanceof Error ? error.message : String(error)
-      return { layer, record: placeholder(id, read.record), problem }
+      return { record: placeholder(id, read.record), problem }
     }
   }
 
