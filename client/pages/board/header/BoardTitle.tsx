@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { checkTitle } from '../../../../shared/names.ts'
 import { useMessages } from '../../../i18n/messages.ts'
+import './board-title.css'
 
 interface BoardTitleProps {
   readonly title: string

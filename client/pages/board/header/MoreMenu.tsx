@@ -12,6 +12,7 @@ import {
 import { useLanguage } from '../../../i18n/language.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../../preferences/preferences.ts'
+import './more-menu.css'
 import type { ModeSwitch } from './types.ts'
 import { useFullscreen } from './use-fullscreen.ts'
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '../../../i18n/messages.ts'
 import { isTrouble, saveText } from './save-text.ts'
+import './save-status.css'
 import type { SaveState } from './types.ts'
 
 /** A state must last this long before it is read out. */

@@ -4,6 +4,7 @@ import type { LinkInfo } from '../../../../../shared/api.ts'
 import { useMessages } from '../../../../i18n/messages.ts'
 import { useFullscreen } from '../use-fullscreen.ts'
 import { QrCode } from './QrCode.tsx'
+import './qr-stage.css'
 
 interface QrStageProps {
   readonly link: LinkInfo
