@@ -9,9 +9,10 @@ export const LIMITS = {
   bodyBytes: 64 * KIB,
   /** Bytes of one WebSocket message (P16). */
   messageBytes: 8 * MIB,
-  /** Messages a second of one connection (P16), and how many may come at once. */
-  messagesPerSecond: 400,
-  messageBurst: 2000,
+  /** Messages, bytes and step1 of one connection (P16). */
+  messages: { perSecond: 400, burst: 2000 },
+  bytes: { perSecond: 1 * MIB, burst: 32 * MIB },
+  questions: { perSecond: 2, burst: 60 },
   /** Messages and bytes of one connection that wait while its room loads (P4). */
   waitingMessages: 256,
   waitingBytes: 8 * MIB,

@@ -27,6 +27,11 @@ async function main(): Promise<void> {
     announce,
     clientFolder: fileURLToPath(new URL('dist/client', root)),
     version: readVersion(new URL('package.json', root)),
+    onStorageLost: () => {
+      // Whoever watches over the process starts it again; going on would only refuse everybody's writes.
+      logger.error('storage-lost')
+      process.exit(1)
+    },
   })
   stopOnSignal(server, logger)
   announce(`Planwand is ready: ${server.url}`)

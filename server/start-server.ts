@@ -32,6 +32,8 @@ export interface Surroundings {
   /** The folder of the built client. */
   readonly clientFolder: string
   readonly version: string
+  /** The database is gone: nothing can be stored, and only a new start helps. */
+  readonly onStorageLost: () => void
   /** Stands between the rooms and their log; tests let it fail. */
   readonly wrapLog?: (log: RoomLog) => RoomLog
 }
@@ -47,7 +49,7 @@ export interface RunningServer {
 
 /** @throws StartError when something the administrator decides stands in the way */
 export async function startServer(config: Config, surroundings: Surroundings): Promise<RunningServer> {
-  const storage = await openStorage(config.dataFolder)
+  const storage = await openStorage(config.dataFolder, surroundings.onStorageLost)
   try {
     const { random, now, announce } = surroundings
     const creators = new Creators({ storage, random, now })

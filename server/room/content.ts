@@ -9,7 +9,7 @@ import { frameOf } from './frame.ts'
 /** An update without structs and deletions. */
 const EMPTY_UPDATE = Uint8Array.of(0, 0)
 /** Answers kept between two changes; people who join have an empty state vector or one of a few. */
-const MAX_ANSWERS = 16
+const MAX_ANSWERS = 4
 
 /** The durable bytes of a room, and the answers to step1 made of them. */
 export class Content {

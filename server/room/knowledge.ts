@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { ClockRanges } from './clock-ranges.ts'
-import { type DecodedUpdate, decodeUpdate, type Struct } from './decode-update.ts'
+import { decodeUpdate } from './decode-update.ts'
+import { advance } from './integration.ts'
 
 /**
  * What an update is to a room: `new` has something the room lacks, `known` has nothing, `gap` builds on
@@ -45,7 +46,7 @@ export class Knowledge {
    */
   admit(bytes: Uint8Array): Verdict {
     const update = decodeUpdate(bytes)
-    const advanced = this.#advance(update)
+    const advanced = advance(update.structs, (client) => this.#clock(client))
     if (advanced === null) return 'gap'
     const fresh = update.deletions.filter(({ client, start, end }) => !this.#isDeleted(client, start, end))
     if (fresh.some(({ client, end }) => end > (advanced.get(client) ?? this.#clock(client)))) return 'gap'
@@ -68,68 +69,4 @@ export class Knowledge {
     this.#deletions.set(client, ranges)
     ranges.add(start, end)
   }
-
-  /**
-   * Plays the update through in the order in which Yjs can integrate it.
-   *
-   * @returns the new clocks of the clients that advanced, or null when some struct can never be integrated
-   */
-  #advance(update: DecodedUpdate): Map<number, number> | null {
-    const advanced = new Map<number, number>()
-    const clockOf = (client: number) => advanced.get(client) ?? this.#clock(client)
-    const waiting = new Map<number, { client: number; index: number; needed: number }[]>()
-    const ready = [...update.structs.keys()].map((client) => ({ client, index: 0 }))
-    let blocked = 0
-    for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
-      const { client } = next
-      const structs = update.structs.get(client) ?? []
-      for (let index = next.index; index < structs.length; index++) {
-        const struct = structs[index]
-        if (struct === undefined) break
-        const step = integrate(struct, clockOf)
-        if (step === 'gap') return null
-        if (typeof step === 'object') {
-          const others = waiting.get(step.client) ?? []
-          waiting.set(step.client, others)
-          others.push({ client, index, needed: step.clock })
-          blocked += 1
-          break
-        }
-        if (step === 'integrated') advanced.set(client, struct.id.clock + struct.length)
-      }
-      const woken = waiting.get(client)?.filter(({ needed }) => needed < clockOf(client)) ?? []
-      if (woken.length > 0) {
-        waiting.set(client, waiting.get(client)?.filter((other) => !woken.includes(other)) ?? [])
-        ready.push(...woken)
-        blocked -= woken.length
-      }
-    }
-    return blocked === 0 ? advanced : null
-  }
-}
-
-/** What a struct is missing: the clock `clock` of `client`. */
-interface Missing {
-  readonly client: number
-  readonly clock: number
-}
-
-function integrate(
-  struct: Struct,
-  clockOf: (client: number) => number,
-): 'known' | 'integrated' | 'gap' | Missing {
-  const { client, clock } = struct.id
-  const have = clockOf(client)
-  if (clock + struct.length <= have || struct instanceof Y.Skip) return 'known'
-  if (clock > have) return 'gap'
-  if (!(struct instanceof Y.Item)) return 'integrated'
-  // Not yet integrated, the decoder leaves the parent as an id, as the name of a root type, or open.
-  const parent: unknown = struct.parent
-  for (const id of [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]) {
-    if (id === null) continue
-    // A struct can build on what its client made before, never on itself: Yjs would throw in every browser.
-    if (id.client === client && id.clock >= clock) return 'gap'
-    if (id.clock >= clockOf(id.client)) return { client: id.client, clock: id.clock }
-  }
-  return 'integrated'
 }

@@ -15,22 +15,21 @@ export interface StorageWorkerData {
 /** The first message of the worker: whether the database could be opened. */
 export type StorageReady = { readonly ready: true } | { readonly ready: false; readonly sentence: string }
 
-function storageOperations(database: Database) {
+/** @param end called when everything before it is to be committed and nothing after it carried out */
+function storageOperations(database: Database, end: () => void) {
   return {
     ...logOperations(database),
     ...accessOperations(database),
-    /** Everything before this call is committed; nothing after it is carried out. */
-    close(): void {
-      closing = true
-    },
+    close: end,
   }
 }
 
-let closing = false
-
 function serve(port: NonNullable<typeof parentPort>, database: Database): void {
-  const operations = storageOperations(database)
+  let closing = false
   let queue: Call[] = []
+  const operations = storageOperations(database, () => {
+    closing = true
+  })
   port.on('message', (call: Call) => {
     // Calls that are already in the port arrive before the next turn, and so in the same transaction.
     if (queue.push(call) === 1) setImmediate(commitQueue)

@@ -15,8 +15,11 @@ export interface Storage {
   close(): Promise<void>
 }
 
-/** @throws StartError when the data folder cannot be used */
-export async function openStorage(folder: string): Promise<Storage> {
+/**
+ * @param onLost called when the worker ends although it was not closed; nothing is stored from then on
+ * @throws StartError when the data folder cannot be used
+ */
+export async function openStorage(folder: string, onLost: () => void): Promise<Storage> {
   const worker = startWorker('storage-worker', { folder } satisfies StorageWorkerData)
   // The worker's first message, before any answer, see storage-worker.ts.
   const [first] = (await once(worker, 'message')) as [StorageReady]
@@ -25,7 +28,13 @@ export async function openStorage(folder: string): Promise<Storage> {
     throw new StartError(first.sentence)
   }
   const client = new WorkerClient<StorageOperations>(worker)
-  const exited = once(worker, 'exit')
+  let closing = false
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      if (!closing) onLost()
+      resolve()
+    })
+  })
   return {
     async call(name, ...args) {
       try {
@@ -35,6 +44,7 @@ export async function openStorage(folder: string): Promise<Storage> {
       }
     },
     async close() {
+      closing = true
       await client.call('close')
       await exited
     },

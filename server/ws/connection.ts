@@ -2,8 +2,13 @@ import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import type { BoardId } from '../../shared/ids.ts'
 import { CLOSE, type CloseReason } from '../../shared/protocol/close-codes.ts'
-import { awarenessMessage, MalformedMessage, readClientMessage } from '../../shared/protocol/messages.ts'
-import type { Layer, Role } from '../../shared/roles.ts'
+import {
+  awarenessMessage,
+  type ClientMessage,
+  MalformedMessage,
+  readClientMessage,
+} from '../../shared/protocol/messages.ts'
+import type { Layer } from '../../shared/roles.ts'
 import { mayWrite } from '../../shared/roles.ts'
 import { LIMITS, TIMES } from '../limits.ts'
 import { errorFields, type Logger } from '../logger.ts'
@@ -38,7 +43,9 @@ export class Connection implements Member {
   readonly mayWrite: boolean
   person: Person
   readonly #options: ConnectionOptions
-  readonly #rate: Rate
+  readonly #messages: Rate
+  readonly #bytes: Rate
+  readonly #questions: Rate
   #lastSent: number
   #lastHeard: number
   /** Unsent bytes a reader is granted on top of the limit: the answer it is still downloading. */
@@ -52,15 +59,13 @@ export class Connection implements Member {
     this.board = board
     this.person = person
     this.mayWrite = mayWrite(person.role, layer)
-    this.#rate = new Rate(LIMITS.messagesPerSecond, LIMITS.messageBurst, clock.now())
+    this.#messages = new Rate(LIMITS.messages, clock.now())
+    this.#bytes = new Rate(LIMITS.bytes, clock.now())
+    this.#questions = new Rate(LIMITS.questions, clock.now())
     this.#lastSent = clock.now()
     this.#lastHeard = clock.now()
     this.#listen()
     options.room.join(this)
-  }
-
-  get role(): Role {
-    return this.person.role
   }
 
   send({ frames, awareness }: Batch): void {
@@ -123,16 +128,14 @@ export class Connection implements Member {
   #received(data: unknown, isBinary: boolean): void {
     this.#heard()
     if (this.#closing !== null) return
-    if (!this.#rate.take(this.#options.clock.now())) {
-      this.close('tooFast')
-      return
-    }
     if (!isBinary || !(data instanceof Uint8Array)) {
       this.close('malformed')
       return
     }
     try {
-      this.#options.room.receive(this, readClientMessage(data), data.length)
+      const message = readClientMessage(data)
+      if (this.#isTooFast(message, data.length)) this.close('tooFast')
+      else this.#options.room.receive(this, message, data.length)
     } catch (error) {
       if (error instanceof MalformedMessage) {
         this.close('malformed')
@@ -141,6 +144,13 @@ export class Connection implements Member {
       this.#options.logger.error('message-failed', errorFields(error))
       this.close('resync')
     }
+  }
+
+  /** Each kind is dear in its own way: messages to the loop, bytes to the disk, answers to the processor. */
+  #isTooFast(message: ClientMessage, size: number): boolean {
+    const now = this.#options.clock.now()
+    if (!this.#messages.take(now, 1) || !this.#bytes.take(now, size)) return true
+    return message.kind === 'step1' && !this.#questions.take(now, 1)
   }
 
   #ended(): void {

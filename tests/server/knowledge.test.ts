@@ -68,6 +68,20 @@ describe('P7: what a room knows', () => {
     expect(knowledge.admit(Y.mergeUpdates([update, Y.encodeStateAsUpdate(ada)]))).toBe('new')
   })
 
+  test('P7: structs that wait for one another in a circle are a gap, in a line they are not', () => {
+    const a = [1, 6, 0, 0x84, 5, 0, 1, 97] // client 6: "a" after the first of client 5
+    const afterA = [1, 5, 0, 0x84, 6, 0, 1, 98]
+    const atStart = [1, 5, 0, 0x04, 1, 1, 116, 1, 98] // client 5: "b" in the root type "t"
+    expect(new Knowledge().admit(Uint8Array.from([2, ...a, ...afterA, 0]))).toBe('gap')
+    const line = Uint8Array.from([2, ...a, ...atStart, 0])
+    expect(new Knowledge().admit(line)).toBe('new')
+    expectNothingPending(line)
+  })
+
+  test('P7: a struct that builds on itself, which would throw in every browser, is a gap', () => {
+    expect(new Knowledge().admit(Uint8Array.of(1, 1, 5, 0, 0x84, 5, 0, 1, 97, 0))).toBe('gap')
+  })
+
   test('P7: deleting what the room does not have is a gap', () => {
     const doc = new Y.Doc()
     text(doc).insert(0, 'abc')

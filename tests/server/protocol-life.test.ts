@@ -112,6 +112,12 @@ describe('P16: limits', () => {
     expect(await client.closed).toBe(CLOSE.tooFast)
   })
 
+  test('P16: asking for the whole document again and again closes with 4529', async () => {
+    const client = await caughtUp()
+    for (let count = 0; count < 70; count++) client.step1()
+    expect(await client.closed).toBe(CLOSE.tooFast)
+  })
+
   test('P16: a reader who does not read is closed, its writers are not held up', async () => {
     const [writer, reader] = await Promise.all([caughtUp(), caughtUp()])
     reader.socket.pause()
@@ -126,6 +132,33 @@ describe('P16: limits', () => {
     reader.socket.resume()
     await closed
     expect(await reader.closed).toBe(CLOSE.tooSlow)
+  })
+})
+
+describe('rooms in memory', () => {
+  test('an empty room stays for a minute and is then loaded again, with everything in it', async () => {
+    const writer = await caughtUp()
+    writer.update(updateSetting('kept', 1))
+    await writer.acked(2)
+    await writer.close()
+    const before = log.loads
+    await (await caughtUp()).close()
+    expect(log.loads).toBe(before)
+    clock.skip(TIMES.emptyRoom + 1000)
+    const reader = await caughtUp()
+    expect(log.loads).toBe(before + 1)
+    expect((await reader.load()).getMap('records').toJSON()).toEqual({ kept: 1 })
+  })
+
+  test('people who come and go around that minute never miss what was written before', async () => {
+    for (let round = 0; round < 10; round++) {
+      const passing = await caughtUp()
+      expect((await passing.load()).getMap('records').size).toBe(round)
+      passing.update(updateSetting(`round-${round}`, round))
+      await passing.acked(2)
+      await passing.close()
+      clock.skip(round % 2 === 0 ? TIMES.emptyRoom / 2 : TIMES.emptyRoom + 1)
+    }
   })
 })
 

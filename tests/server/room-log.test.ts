@@ -5,14 +5,18 @@ import { memoryLog } from './helpers/memory-log.ts'
 import { temporaryFolder } from './helpers/server.ts'
 import { roomLogSuite } from './room-log-suite.ts'
 
+const fail = () => {
+  throw new Error('storage lost')
+}
+
 roomLogSuite('SQLite', async () => {
   const folder = temporaryFolder()
-  let storage = await openStorage(folder)
+  let storage = await openStorage(folder, fail)
   return {
     log: sqliteLog(storage),
     async reopen() {
       await storage.close()
-      storage = await openStorage(folder)
+      storage = await openStorage(folder, fail)
       return sqliteLog(storage)
     },
     async close() {

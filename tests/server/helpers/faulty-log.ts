@@ -10,11 +10,13 @@ export class FaultyLog {
   /** What every append waits for first. */
   beforeAppend: () => Promise<void> = async () => {}
   appends = 0
+  loads = 0
 
   readonly wrap = (log: RoomLog): RoomLog => ({
     ...log,
     load: async (room) => {
       await this.beforeLoad()
+      this.loads += 1
       return log.load(room)
     },
     append: async (room, updates) => {

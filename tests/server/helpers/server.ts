@@ -72,6 +72,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       announce: write,
       clientFolder: join(dataFolder, 'no-client'),
       version: '0.0.0-test',
+      onStorageLost: () => lines.push('storage lost'),
       ...surroundings,
     },
   )
