@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { StartError } from './errors.ts'
 import { allowedOrigins, isLoopbackAddress, isLoopbackName } from './http/origin.ts'
 import { staticFiles } from './http/static-files.ts'
+import { TIMES } from './limits.ts'
 import { sqliteLog } from './log/sqlite-log.ts'
 import type { RoomLog } from './log/types.ts'
 import type { Logger } from './logger.ts'
@@ -94,11 +95,8 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   acceptUpgrades(server, { boards, rooms, connections, origins, clock, logger, isStopping })
   const stopWatching = watchLife(connections, clock)
 
-  async function stop(): Promise<void> {
-    const closed = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
-    await rooms.stop()
-    await closed
+  const stop = async () => {
+    await stopServing(server, rooms, clock)
     stopWatching()
     await documents.close()
     await storage.close()
@@ -111,6 +109,16 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
       return stopping
     },
   }
+}
+
+/** Resolves when everything is stored and acknowledged, and every connection is closed. */
+async function stopServing(server: Server, rooms: Rooms, clock: Clock): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  await rooms.stop()
+  // Requests may still be answered; one that is being sent letter by letter is not waited for.
+  const giveUp = clock.after(TIMES.closing, () => server.closeAllConnections())
+  await closed
+  giveUp()
 }
 
 /** Times against clients that open a connection and then send a byte a minute. Milliseconds. */

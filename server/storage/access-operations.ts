@@ -16,7 +16,8 @@ export function accessOperations(database: Database) {
   return {
     ...boardOperations(database),
     ...linkOperations(database),
-    ...participantOperations(database),
+    ...participantQueries(database),
+    ...participantChanges(database),
     ...settingOperations(database),
   }
 }
@@ -77,7 +78,27 @@ function linkOperations(database: Database) {
   }
 }
 
-function participantOperations(database: Database) {
+function participantQueries(database: Database) {
+  const byToken = database.prepare(
+    'SELECT participant, name, role, removed FROM participants WHERE board = ? AND token_hash = ?',
+  )
+  const ofBoard = database.prepare(
+    `SELECT participant, name, role, removed FROM participants
+     WHERE board = ? AND removed = 0 ORDER BY joined_at, participant`,
+  )
+
+  return {
+    participantByToken(board: BoardId, tokenHash: Uint8Array): ParticipantRecord | null {
+      const row = byToken.get(board, tokenHash)
+      return row === undefined ? null : toParticipant(row)
+    },
+    participantsOf(board: BoardId): ParticipantRecord[] {
+      return ofBoard.all(board).map(toParticipant)
+    },
+  }
+}
+
+function participantChanges(database: Database) {
   const put = database.prepare(
     `INSERT INTO participants (participant, board, token_hash, name, role, joined_at)
      VALUES (?, ?, ?, ?, ?, ?)
@@ -85,13 +106,6 @@ function participantOperations(database: Database) {
   )
   const putKey = database.prepare(
     'INSERT OR REPLACE INTO vault_keys (board, holder, wrapped) VALUES (?, ?, ?)',
-  )
-  const byToken = database.prepare(
-    'SELECT participant, name, role, removed FROM participants WHERE board = ? AND token_hash = ?',
-  )
-  const ofBoard = database.prepare(
-    `SELECT participant, name, role, removed FROM participants
-     WHERE board = ? AND removed = 0 ORDER BY joined_at, participant`,
   )
   const rename = database.prepare('UPDATE participants SET name = ? WHERE participant = ?')
   const remove = database.prepare(
@@ -104,13 +118,6 @@ function participantOperations(database: Database) {
       const { participant, board, tokenHash, name, role, joinedAt, wrappedKey } = person
       put.run(participant, board, tokenHash, name, role, joinedAt)
       if (wrappedKey !== null) putKey.run(board, participant, wrappedKey)
-    },
-    participantByToken(board: BoardId, tokenHash: Uint8Array): ParticipantRecord | null {
-      const row = byToken.get(board, tokenHash)
-      return row === undefined ? null : toParticipant(row)
-    },
-    participantsOf(board: BoardId): ParticipantRecord[] {
-      return ofBoard.all(board).map(toParticipant)
     },
     renameParticipant(participant: ParticipantId, name: string): void {
       rename.run(name, participant)
