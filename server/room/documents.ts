@@ -66,11 +66,13 @@ function inspectSnapshot(update: Uint8Array): Snapshot {
   }
 }
 
-/** Starts the worker with the first large document. */
+/** Starts the worker with the first large document, and again should one have been too large for it. */
 export function createDocuments(): Documents {
   let worker: WorkerClient<DocumentOperations> | null = null
   const large = () => {
-    worker ??= new WorkerClient<DocumentOperations>(startWorker('document-worker', null))
+    if (worker === null || worker.isGone) {
+      worker = new WorkerClient<DocumentOperations>(startWorker('document-worker', null))
+    }
     return worker
   }
   return {

@@ -37,6 +37,11 @@ export class WorkerClient<Ops extends Operations> {
     worker.on('exit', () => this.#fail(new WorkerError('the worker is gone')))
   }
 
+  /** Whether the thread has ended; every call is refused from then on. */
+  get isGone(): boolean {
+    return this.#gone !== null
+  }
+
   /** @throws WorkerError when the operation failed or the worker is gone */
   call<Name extends keyof Ops & string>(
     name: Name,
