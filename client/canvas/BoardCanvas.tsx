@@ -18,6 +18,7 @@ import { personColor } from '../sync/person-color.ts'
 import type { OpenBoard } from '../sync/session.ts'
 import type { BoardStay } from './board-stay.ts'
 import './canvas.css'
+import { themes } from './theme.ts'
 import { UnreadableShapeUtil } from './UnreadableShapeUtil.tsx'
 import { components, componentsOfParticipants, uiOverrides } from './ui-overrides.tsx'
 
@@ -48,6 +49,7 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
         components={stay.me.role === 'moderator' ? components : componentsOfParticipants}
         overrides={uiOverrides}
         assetUrls={assetUrls}
+        themes={themes}
         user={user}
         autoFocus
         {...(licenseKey !== null && { licenseKey })}

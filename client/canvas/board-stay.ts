@@ -29,6 +29,7 @@ import type { SessionState } from '../sync/session-state.ts'
 import { createSharedText } from '../sync/text-binding.ts'
 import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
+import { showContent } from './first-view.ts'
 import { guardStructure } from './guard.ts'
 import { replaceHistory } from './own-history.ts'
 
@@ -119,6 +120,7 @@ export class BoardStay {
     this.#derived = new DerivedProps(editor)
     this.#derived.deriveAll()
     this.#editor.set(editor)
+    showContent(editor)
     open.presence.send(this.#ownPresence())
     return () => {
       unguard()

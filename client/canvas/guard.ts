@@ -1,4 +1,4 @@
-import type { Editor, TLInstancePageState, TLRecord, TLShapeId } from 'tldraw'
+import type { Editor, TLEditStartInfo, TLInstancePageState, TLRecord, TLShape, TLShapeId } from 'tldraw'
 import type { Layer } from '../../shared/roles.ts'
 
 export interface GuardOptions {
@@ -27,6 +27,7 @@ export function guardStructure(editor: Editor, options: GuardOptions): () => voi
     return options.layerOf(record.id) === 'stage' && !options.mayPrepare()
   }
   const stops = [
+    denyEditing(editor, (id) => options.layerOf(id) === 'stage' && !options.mayPrepare()),
     ...(['shape', 'binding', 'page', 'document'] as const).flatMap((type) => [
       sideEffects.registerBeforeChangeHandler(type, (previous, next, source) =>
         source === 'user' && isFixed(previous) ? previous : next,
@@ -47,6 +48,20 @@ export function guardStructure(editor: Editor, options: GuardOptions): () => voi
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/**
+ * Tools ask `canEditShape` before they open a text. Without this they would go on to look for the open text
+ * that the veto on the page state has prevented, and throw.
+ */
+function denyEditing(editor: Editor, isDenied: (id: TLShapeId) => boolean): () => void {
+  const { canEditShape } = editor
+  function canEdit<T extends TLShape | TLShapeId>(shape: T | null, info?: TLEditStartInfo): shape is T {
+    const found = shape === null ? undefined : editor.getShape(shape)
+    return found !== undefined && !isDenied(found.id) && canEditShape.call(editor, shape, info)
+  }
+  editor.canEditShape = canEdit
+  return () => Object.assign(editor, { canEditShape })
 }
 
 function withoutStructure(

@@ -26,6 +26,7 @@ import {
   TriangleToolbarItem,
   ViewSubmenu,
 } from 'tldraw'
+import { EmptyBoard } from './EmptyBoard.tsx'
 
 /**
  * What the product does not have is not offered: embeds, bookmarks and media fetch from elsewhere or need
@@ -104,6 +105,12 @@ function MainMenu() {
 }
 
 /** Stable objects: a new one on every render would mount the editor anew. */
-export const components: TLComponents = { Toolbar, MainMenu, SharePanel: null, CursorChatBubble: null }
+export const components: TLComponents = {
+  Toolbar,
+  MainMenu,
+  SharePanel: null,
+  CursorChatBubble: null,
+  InFrontOfTheCanvas: EmptyBoard,
+}
 /** Those who may not change pages only turn them; with a single page there is nothing to turn. */
 export const componentsOfParticipants: TLComponents = { ...components, PageMenu: null }

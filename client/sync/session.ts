@@ -73,6 +73,14 @@ export class BoardSession {
     for (const { provider } of this.#layers) if (!provider.wsconnected) provider.connect()
   }
 
+  /**
+   * Says again where this person is. Others pass over a state they have seen before: after a reconnect, or
+   * after the server has learned a new name, it must be a new one.
+   */
+  announce(): void {
+    this.#awareness.setLocalState(this.#awareness.getLocalState())
+  }
+
   destroy(): void {
     const open = this.open.get()
     open?.presence.stop()
@@ -101,7 +109,9 @@ export class BoardSession {
     if (this.#layers === undefined) return // still being built
     if (this.open.get() === null && this.#layers.every(({ everSynced }) => everSynced)) this.#openBoard()
     const state = this.#verdict ?? summarise(this.#layers, this.open.get() !== null)
-    if (JSON.stringify(state) !== JSON.stringify(this.state.get())) this.state.set(state)
+    const before = this.state.get()
+    if (JSON.stringify(state) !== JSON.stringify(before)) this.state.set(state)
+    if (state.kind === 'online' && before.kind !== 'online') this.announce()
     if (
       state.kind === 'offline' &&
       this.#layers.some(({ state }) => state.kind === 'offline' && state.code === 1006)

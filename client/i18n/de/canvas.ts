@@ -18,12 +18,15 @@ export const canvas = {
   },
   outdated:
     'Eine neuere Version hat dieses Board geöffnet. Sie können lesen; zum Schreiben laden Sie die Seite neu.',
-  following: (name: string) => `Sie folgen ${name}.`,
-  stopFollowing: 'Nicht mehr folgen',
   unreadableCount: (count: number) =>
     count === 1
       ? 'Ein Element kann dieser Browser nicht anzeigen. Es bleibt erhalten.'
       : `${count} Elemente kann dieser Browser nicht anzeigen. Sie bleiben erhalten.`,
-  canvasLabel: 'Zeichenfläche',
-  pages: 'Seiten',
+  empty: {
+    heading: 'Die Wand ist noch leer',
+    observer: 'Sobald jemand etwas schreibt, sehen Sie es hier.',
+    write: 'Karte schreiben: Taste drücken und auf die Wand klicken',
+    text: 'Text setzen',
+    draw: 'Zeichnen, auch mit Stift oder Finger',
+  },
 }

@@ -19,12 +19,15 @@ export const canvas: Messages['canvas'] = {
     next: 'The board is safe on the server. As soon as the connection is back, it opens here by itself.',
   },
   outdated: 'A newer version has opened this board. You can read; to write, reload the page.',
-  following: (name) => `You are following ${name}.`,
-  stopFollowing: 'Stop following',
   unreadableCount: (count) =>
     count === 1
       ? 'One element cannot be shown by this browser. It is kept.'
       : `${count} elements cannot be shown by this browser. They are kept.`,
-  canvasLabel: 'Canvas',
-  pages: 'Pages',
+  empty: {
+    heading: 'The wall is still empty',
+    observer: 'As soon as somebody writes something, you see it here.',
+    write: 'Write a card: press the key and click the wall',
+    text: 'Place text',
+    draw: 'Draw, also with a pen or a finger',
+  },
 }

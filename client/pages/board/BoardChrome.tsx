@@ -5,7 +5,6 @@ import type { BoardId } from '../../../shared/ids.ts'
 import { renameMe } from '../../api/api.ts'
 import { rememberBoard } from '../../boards-on-device/known-boards.ts'
 import type { BoardStay } from '../../canvas/board-stay.ts'
-import { useMessages } from '../../i18n/messages.ts'
 import { changePreferences } from '../../preferences/preferences.ts'
 import { personColor } from '../../sync/person-color.ts'
 import type { OpenBoard } from '../../sync/session.ts'
@@ -21,17 +20,15 @@ interface BoardChromeProps {
 
 /** What lies around the canvas, told what the session knows. */
 export function BoardChrome({ stay, open, board }: BoardChromeProps) {
-  const { common } = useMessages()
   const title = useValue('title', () => stay.title.get(), [stay])
   const mode = useValue('mode', () => stay.mode.get(), [stay])
   const saveState = useSaveState(stay)
-  const [me, rename] = useMe(stay.me, board)
+  const [me, rename] = useMe(stay, board)
   const people = usePeople(stay, open, me)
 
   useEffect(() => {
-    document.title = common.newWindowTitle(title)
     rememberBoard({ id: board, title, role: stay.me.role, openedAt: Date.now() })
-  }, [board, title, stay, common])
+  }, [board, title, stay])
 
   return (
     <BoardHeader
@@ -50,17 +47,23 @@ export function BoardChrome({ stay, open, board }: BoardChromeProps) {
 }
 
 /** Renaming shows at once; the server tells the others with the next sign of life. */
-function useMe(initial: Me, board: BoardId): [Me, (name: string) => void] {
-  const [me, setMe] = useState(initial)
+function useMe(stay: BoardStay, board: BoardId): [Me, (name: string) => void] {
+  const [me, setMe] = useState(stay.me)
   const rename = useCallback(
-    (name: string) => {
+    async (name: string) => {
       changePreferences({ name })
       setMe((before) => ({ ...before, name }))
-      renameMe(board, name).then(setMe, () => setMe(initial))
+      try {
+        setMe(await renameMe(board, name))
+        stay.session.announce()
+      } catch {
+        // Out of reach or refused: the name the others see is the old one, so it is shown here too.
+        setMe((before) => ({ ...before, name: stay.me.name }))
+      }
     },
-    [board, initial],
+    [board, stay],
   )
-  return [me, rename]
+  return [me, (name) => void rename(name)]
 }
 
 function usePeople(stay: BoardStay, open: OpenBoard, me: Me): readonly PresentPerson[] {
