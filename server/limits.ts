@@ -24,10 +24,10 @@ export const LIMITS = {
   awarenessIds: 16,
   connectionsPerBoard: 400,
   connectionsPerAddress: 1000,
-  boardsPerHour: 100,
-  wrongSecretsPerMinute: 10,
+  boardsPerHour: 2_000,
+  wrongSecretsPerMinute: 30,
   wrongPasswordsPerMinute: 10,
-  requestsPerMinute: 1200,
+  requestsPerMinute: 6_000,
 } as const
 
 export const TIMES = {

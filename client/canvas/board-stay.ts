@@ -21,6 +21,7 @@ import type { BoardId } from '../../shared/ids.ts'
 import { createBoardSchema } from '../../shared/records/schema.ts'
 import { createTextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer } from '../../shared/roles.ts'
+import { currentMessages } from '../i18n/messages.ts'
 import type { BoardMode } from '../pages/board/header/types.ts'
 import { personColor } from '../sync/person-color.ts'
 import { userIdOf } from '../sync/presence.ts'
@@ -43,6 +44,11 @@ export interface BoardStayOptions {
 // tldraw's own, without its undo: Yjs undoes, and only one's own.
 const textExtensions = getTipTapDefaultExtensions({ undoRedo: false })
 const codec = createTextCodec(getSchema(textExtensions))
+
+/** What a screen reader calls the open text. */
+function nameOfText(): Record<string, string> {
+  return { 'aria-label': currentMessages().canvas.textLabel, 'aria-multiline': 'true' }
+}
 
 /** A session and the editor that shows it: everything about one stay on a board that React only displays. */
 export class BoardStay {
@@ -69,7 +75,10 @@ export class BoardStay {
       onShapesArrived: (ids) => this.#derived?.derive(ids as TLShapeId[]), // ids of shapes
       askWhyRefused,
     })
-    this.options = { maxPages: 40, text: { tipTapConfig: { extensions: this.#textExtensions() } } }
+    this.options = {
+      maxPages: 40,
+      text: { tipTapConfig: { extensions: this.#textExtensions(), editorProps: { attributes: nameOfText } } },
+    }
     this.title = computed('title', () => this.store.get(TLDOCUMENT_ID)?.name ?? '')
   }
 

@@ -27,6 +27,7 @@ import {
   ViewSubmenu,
 } from 'tldraw'
 import { EmptyBoard } from './EmptyBoard.tsx'
+import { TextToolbar } from './TextToolbar.tsx'
 
 /**
  * What the product does not have is not offered: embeds, bookmarks and media fetch from elsewhere or need
@@ -111,6 +112,7 @@ export const components: TLComponents = {
   SharePanel: null,
   CursorChatBubble: null,
   InFrontOfTheCanvas: EmptyBoard,
+  RichTextToolbar: TextToolbar,
 }
 /** Those who may not change pages only turn them; with a single page there is nothing to turn. */
 export const componentsOfParticipants: TLComponents = { ...components, PageMenu: null }

@@ -60,7 +60,10 @@ export function staticFiles(folder: string): StaticFiles {
   return { get: (path) => known.get(path)?.() ?? null }
 }
 
-/** Serves the files; a board's address is answered with the page that opens it. */
+/**
+ * Serves the files. A board's address is answered with the page that opens it, and an unknown address, to a
+ * person, with the page that says so.
+ */
 export function staticRoutes(files: StaticFiles): Hono<Env> {
   return new Hono<Env>()
     .get('/', (context) => serve(context, files, '/index.html'))
@@ -69,8 +72,11 @@ export function staticRoutes(files: StaticFiles): Hono<Env> {
 }
 
 async function serve(context: RequestContext, files: StaticFiles, path: string): Promise<Response> {
-  const file = await files.get(path)
+  const found = await files.get(path)
+  const isPerson = context.req.header('accept')?.includes('text/html') === true
+  const file = found ?? (isPerson ? await files.get('/index.html') : null)
   if (file === null) throw new ApiError('path-unknown', 'There is nothing at this path.')
+  if (found === null) context.status(404)
   // Names under assets/ carry a hash of their content and never mean anything else.
   const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
   context.header('Cache-Control', caching)

@@ -100,10 +100,7 @@ describe.skipIf(BROWSER === undefined).each(SCREENS)('every page is accessible: 
     const board = await workshop.product.createBoard('SWOT')
     const a = await workshop.join(board, 'moderator', 'Jugendamt', screen)
     await workshop.product.end('SIGKILL')
-    await a.page
-      .getByText(/Nicht verbunden/)
-      .first()
-      .waitFor()
+    await a.seeSaveState('offline')
     await expectUsable(a)
     await workshop.product.start()
     await a.seeSaved()

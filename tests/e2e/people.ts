@@ -5,6 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
+import type { SaveState } from '../../client/pages/board/header/types.ts'
 import type { Product } from './product.ts'
 
 /** Where no browser was found the tests are skipped; `npm test` has said so (scripts/browser.mjs). */
@@ -69,9 +70,13 @@ export class Person {
     await this.page.getByText('Wird geladen').waitFor({ state: 'detached' })
   }
 
+  async seeSaveState(state: SaveState['kind']): Promise<void> {
+    await this.page.locator(`[data-save-state="${state}"]`).waitFor()
+  }
+
   /** Everything this person has done is called durable. */
   async seeSaved(): Promise<void> {
-    await this.page.locator('.pw-header').getByText('Gespeichert', { exact: true }).first().waitFor()
+    await this.seeSaveState('saved')
   }
 
   /** Writes a new card with its middle at a point of the screen; leaves it open for more. */

@@ -22,6 +22,7 @@ export const canvas = {
     count === 1
       ? 'Ein Element kann dieser Browser nicht anzeigen. Es bleibt erhalten.'
       : `${count} Elemente kann dieser Browser nicht anzeigen. Sie bleiben erhalten.`,
+  textLabel: 'Text',
   empty: {
     heading: 'Die Wand ist noch leer',
     observer: 'Sobald jemand etwas schreibt, sehen Sie es hier.',

@@ -23,6 +23,7 @@ export const canvas: Messages['canvas'] = {
     count === 1
       ? 'One element cannot be shown by this browser. It is kept.'
       : `${count} elements cannot be shown by this browser. They are kept.`,
+  textLabel: 'Text',
   empty: {
     heading: 'The wall is still empty',
     observer: 'As soon as somebody writes something, you see it here.',
