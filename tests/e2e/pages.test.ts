@@ -99,6 +99,7 @@ describe.skipIf(BROWSER === undefined).each(SCREENS)('every page is accessible: 
   test('without a server: an open board, and one that cannot be opened', async () => {
     const board = await workshop.product.createBoard('SWOT')
     const a = await workshop.join(board, 'moderator', 'Jugendamt', screen)
+    await a.page.waitForLoadState('networkidle')
     await workshop.product.end('SIGKILL')
     await a.seeSaveState('offline')
     await expectUsable(a)
@@ -114,6 +115,7 @@ describe.skipIf(BROWSER === undefined)('everything on the board', () => {
     const board = await workshop.product.createBoard('SWOT')
     const person = await workshop.arrive()
     await person.page.goto(board.links.moderator)
+    await person.page.locator('input:focus').waitFor()
     await person.page.keyboard.type('Jugendamt')
     await person.page.keyboard.press('Enter')
     await person.seeBoard()
