@@ -1,0 +1,60 @@
+/** Measures every figure once and prints one table; started by run.mjs. */
+import type { Browser } from 'playwright-core'
+import { launch } from '../e2e/people.ts'
+import { Product } from '../e2e/product.ts'
+import { measureCanvasWork } from './canvas-work.ts'
+import { type BareSite, startBareSite } from './lib/bare-site.ts'
+import { type Figure, isOver, table } from './lib/figure.ts'
+import { measurePageWeight } from './page-weight.ts'
+import { measureTypingLatency } from './typing-latency.ts'
+import { measureUpdateSize } from './update-size.ts'
+
+const isQuick = process.argv.includes('--quick')
+const amount = isQuick ? { rounds: 3, inputs: 20, letters: 60 } : { rounds: 5, inputs: 30, letters: 100 }
+const seed = Number(process.env.SEED ?? 1)
+
+async function main(): Promise<boolean> {
+  console.log(`Seed ${seed} (another with SEED=…), ${isQuick ? 'quick' : 'full'} run.`)
+  const figures: Figure[] = [...measureUpdateSize(seed)]
+  if (process.env.BROWSER_PATH === undefined) console.log('Without a browser only update sizes are measured.')
+  else figures.push(...(await measureInBrowser()))
+  console.log(`\n${table(figures)}\n`)
+  const over = figures.filter(isOver)
+  console.log(over.length === 0 ? 'All within their limits.' : `${over.length} over the limit.`)
+  return over.length === 0
+}
+
+async function measureInBrowser(): Promise<Figure[]> {
+  const opened: (() => Promise<void>)[] = []
+  try {
+    const bare: BareSite = await step('Building bare tldraw', startBareSite)
+    opened.push(() => bare.remove())
+    const product = await Product.start()
+    opened.push(() => product.remove())
+    const browser: Browser = await launch()
+    opened.push(() => browser.close())
+    return [
+      ...(await step('Page weight', () => measurePageWeight(browser, product, bare))),
+      ...(await step('Typing', () => measureTypingLatency(browser, product, { seed, ...amount }))),
+      ...(await step('Canvas', () => measureCanvasWork(browser, product, bare, { seed, ...amount }))),
+    ]
+  } finally {
+    for (const close of opened.reverse()) await close()
+  }
+}
+
+async function step<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
+  const start = performance.now()
+  const result = await run()
+  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
+  return result
+}
+
+// An imported editor keeps a timer running: the process would not end by itself.
+main().then(
+  (isFine) => process.exit(isFine ? 0 : 1),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)
