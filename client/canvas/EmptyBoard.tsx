@@ -4,6 +4,7 @@ import { useMessages } from '../i18n/messages.ts'
 /** The keys are tldraw's. */
 const SUGGESTIONS = [
   { key: 'N', name: 'write' },
+  { key: '⇧ N', name: 'writeByKey' },
   { key: 'T', name: 'text' },
   { key: 'D', name: 'draw' },
 ] as const

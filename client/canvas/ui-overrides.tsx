@@ -27,6 +27,7 @@ import {
   ViewSubmenu,
 } from 'tldraw'
 import { EmptyBoard } from './EmptyBoard.tsx'
+import { newCardAction, newCardTranslations } from './new-card.ts'
 import { TextToolbar } from './TextToolbar.tsx'
 
 /**
@@ -52,8 +53,9 @@ const LEFT_OUT_ACTIONS = [
 ] as const
 
 export const uiOverrides: TLUiOverrides = {
-  actions(_editor, actions) {
-    const left = { ...actions }
+  translations: newCardTranslations,
+  actions(editor, actions) {
+    const left = { ...actions, ...newCardAction(editor) }
     for (const id of LEFT_OUT_ACTIONS) delete left[id]
     return left
   },

@@ -93,15 +93,13 @@ describe.skipIf(BROWSER === undefined)('the way in', () => {
     await expect.poll(() => shown.count()).toBe(3)
     const links = await shown.evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')))
     expect([...links].sort()).toEqual(Object.values(board.links).sort())
-    await a.page
-      .getByRole('button', { name: 'Link schließen' })
-      .nth(links.indexOf(board.links.participant))
-      .click()
+    await a.page.locator('[aria-expanded="false"]').nth(links.indexOf(board.links.participant)).click()
+    await a.page.getByRole('button', { name: 'Link schließen' }).click()
     await a.page.getByRole('button', { name: 'Link wieder öffnen' }).waitFor()
     const late = await workshop.arrive()
     await late.page.goto(board.links.participant)
     await late.giveName('Schulamt')
-    await late.page.getByText('Dieser Link wurde geschlossen').waitFor()
+    await late.page.getByText('Dieser Link ist geschlossen').waitFor()
   })
 
   test('keeps the canvas alive whatever records arrive from elsewhere', async () => {

@@ -27,6 +27,7 @@ export const canvas = {
     heading: 'Die Wand ist noch leer',
     observer: 'Sobald jemand etwas schreibt, sehen Sie es hier.',
     write: 'Karte schreiben: Taste drücken und auf die Wand klicken',
+    writeByKey: 'Karte in die Mitte setzen und gleich schreiben',
     text: 'Text setzen',
     draw: 'Zeichnen, auch mit Stift oder Finger',
   },

@@ -28,6 +28,7 @@ export const canvas: Messages['canvas'] = {
     heading: 'The wall is still empty',
     observer: 'As soon as somebody writes something, you see it here.',
     write: 'Write a card: press the key and click the wall',
+    writeByKey: 'Put a card in the middle and write at once',
     text: 'Place text',
     draw: 'Draw, also with a pen or a finger',
   },
