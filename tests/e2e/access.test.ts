@@ -93,7 +93,7 @@ describe.skipIf(BROWSER === undefined)('the way in', () => {
     await expect.poll(() => shown.count()).toBe(3)
     const links = await shown.evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')))
     expect([...links].sort()).toEqual(Object.values(board.links).sort())
-    await a.page.locator('[aria-expanded="false"]').nth(links.indexOf(board.links.participant)).click()
+    await a.page.getByRole('button', { name: 'Link Teilnahme verwalten' }).click()
     await a.page.getByRole('button', { name: 'Link schließen' }).click()
     await a.page.getByRole('button', { name: 'Link wieder öffnen' }).waitFor()
     const late = await workshop.arrive()

@@ -59,7 +59,7 @@ export class Product {
     })
     if (response.status !== 201)
       throw new Error(`creating a board: ${response.status} ${await response.text()}`)
-    return response.json()
+    return (await response.json()) as CreateBoardAnswer // the status says so
   }
 }
 
