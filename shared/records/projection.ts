@@ -51,13 +51,6 @@ export class Projection {
     return this.#entries.get(id)?.problem ?? null
   }
 
-  /** How many records are shown as unreadable. */
-  unreadable(): number {
-    let count = 0
-    for (const entry of this.#entries.values()) if (entry.problem !== null) count++
-    return count
-  }
-
   /** Whether a shape is shown elsewhere in the tree than its record says. */
   isDisplaced(id: string): boolean {
     return this.#tree.repaired(id) !== undefined

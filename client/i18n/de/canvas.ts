@@ -16,12 +16,6 @@ export const canvas = {
     what: 'Keine Verbindung zum Server',
     next: 'Das Board ist auf dem Server sicher. Sobald die Verbindung wieder da ist, öffnet es sich hier von selbst.',
   },
-  outdated:
-    'Eine neuere Version hat dieses Board geöffnet. Sie können lesen; zum Schreiben laden Sie die Seite neu.',
-  unreadableCount: (count: number) =>
-    count === 1
-      ? 'Ein Element kann dieser Browser nicht anzeigen. Es bleibt erhalten.'
-      : `${count} Elemente kann dieser Browser nicht anzeigen. Sie bleiben erhalten.`,
   textLabel: 'Text',
   empty: {
     heading: 'Die Wand ist noch leer',

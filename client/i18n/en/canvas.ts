@@ -18,11 +18,6 @@ export const canvas: Messages['canvas'] = {
     what: 'No connection to the server',
     next: 'The board is safe on the server. As soon as the connection is back, it opens here by itself.',
   },
-  outdated: 'A newer version has opened this board. You can read; to write, reload the page.',
-  unreadableCount: (count) =>
-    count === 1
-      ? 'One element cannot be shown by this browser. It is kept.'
-      : `${count} elements cannot be shown by this browser. They are kept.`,
   textLabel: 'Text',
   empty: {
     heading: 'The wall is still empty',
