@@ -10,7 +10,7 @@ import { measureTypingLatency } from './typing-latency.ts'
 import { measureUpdateSize } from './update-size.ts'
 
 const isQuick = process.argv.includes('--quick')
-const amount = isQuick ? { rounds: 3, inputs: 20, letters: 60 } : { rounds: 5, inputs: 30, letters: 100 }
+const amount = isQuick ? { rounds: 2, inputs: 15, letters: 60 } : { rounds: 4, inputs: 24, letters: 100 }
 const seed = Number(process.env.SEED ?? 1)
 
 async function main(): Promise<boolean> {
@@ -24,8 +24,14 @@ async function main(): Promise<boolean> {
   return over.length === 0
 }
 
+/** Ends what has been started, last first. */
+const opened: (() => Promise<void>)[] = []
+
+async function closeAll(): Promise<void> {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close()
+}
+
 async function measureInBrowser(): Promise<Figure[]> {
-  const opened: (() => Promise<void>)[] = []
   try {
     const bare: BareSite = await step('Building bare tldraw', startBareSite)
     opened.push(() => bare.remove())
@@ -39,7 +45,7 @@ async function measureInBrowser(): Promise<Figure[]> {
       ...(await step('Canvas', () => measureCanvasWork(browser, product, bare, { seed, ...amount }))),
     ]
   } finally {
-    for (const close of opened.reverse()) await close()
+    await closeAll()
   }
 }
 
@@ -48,6 +54,13 @@ async function step<Result>(name: string, run: () => Promise<Result>): Promise<R
   const result = await run()
   console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
   return result
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    const exit = () => process.exit(1)
+    closeAll().then(exit, exit)
+  })
 }
 
 // An imported editor keeps a timer running: the process would not end by itself.
