@@ -24,7 +24,7 @@ export const LIMITS = {
   awarenessIds: 16,
   connectionsPerBoard: 400,
   connectionsPerAddress: 1000,
-  boardsPerHour: 2_000,
+  boardsPerHour: 1_000,
   wrongSecretsPerMinute: 30,
   wrongPasswordsPerMinute: 10,
   requestsPerMinute: 6_000,

@@ -10,20 +10,25 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler<Env> {
   }
 }
 
+const SECURE_ONLY = [
+  // On plain http browsers ignore it, and say so on every page.
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  // Only where https is known to work: a browser remembers this for a year.
+  ['Strict-Transport-Security', 'max-age=31536000'],
+] as const
+
 function headersFor(publicUrl: URL): readonly (readonly [string, string])[] {
   const secure = publicUrl.protocol === 'https:'
   return [
     ['Content-Security-Policy', contentSecurityPolicy(publicUrl)],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'no-referrer'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     [
       'Permissions-Policy',
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), fullscreen=(self), clipboard-write=(self), clipboard-read=(self)',
     ],
-    // Only where https is known to work: a browser remembers this for a year.
-    ...(secure ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
+    ...(secure ? SECURE_ONLY : []),
   ]
 }
 

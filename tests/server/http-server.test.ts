@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../server/limits.ts'
 import {
   errorOf,
   expectJson,
@@ -83,7 +84,7 @@ describe('server', () => {
   })
 
   test('more boards an hour than a person needs are refused', async () => {
-    for (let count = 1; count < 100; count++) await server.createBoard()
+    for (let count = 1; count < LIMITS.boardsPerHour; count++) await server.createBoard()
     const response = await server.request('/api/boards', { method: 'POST', body: { title: 'T' } })
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await errorOf(response)).toBe('429 too-many-boards')
