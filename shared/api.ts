@@ -4,6 +4,7 @@
  */
 import type { BoardId, ParticipantId } from './ids.ts'
 import type { Role } from './roles.ts'
+import type { TemplateEntry } from './templates/template.ts'
 
 /** Every error an HTTP answer can carry. The status belonging to each is in {@link ERROR_STATUS}. */
 export const ERROR_STATUS = {
@@ -64,10 +65,16 @@ export interface LoginRequest {
   readonly password: string
 }
 
-/** `POST /api/boards` */
+/** `GET /api/templates` */
+export interface TemplatesAnswer {
+  readonly templates: readonly TemplateEntry[]
+}
+
+/** `POST /api/boards`. `language` is that of the template's texts; German when it is not given. */
 export interface CreateBoardRequest {
   readonly title: string
   readonly template?: string
+  readonly language?: 'de' | 'en'
 }
 export interface CreateBoardAnswer {
   readonly id: BoardId

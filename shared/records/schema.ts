@@ -8,6 +8,7 @@ import {
 } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
 import type * as Y from 'yjs'
+import { FIELD, fieldProps } from '../fields/field.ts'
 import { META, type PlainRecord, SCHEMA } from './encoding.ts'
 
 /** Shown in place of a shape that cannot be read; never written to a document. */
@@ -19,7 +20,18 @@ export const unreadableProps = { w: T.nonZeroNumber, h: T.nonZeroNumber }
  * among them: such a record is shown as unreadable, whoever wrote it.
  */
 const { arrow, draw, frame, geo, group, highlight, line, note, text } = defaultShapeSchemas
-export const boardShapes = { arrow, draw, frame, geo, group, highlight, line, note, text }
+export const boardShapes = {
+  arrow,
+  draw,
+  frame,
+  geo,
+  group,
+  highlight,
+  line,
+  note,
+  text,
+  [FIELD]: { props: fieldProps },
+}
 
 export function createBoardSchema(): TLSchema {
   return createTLSchema({
