@@ -10,6 +10,7 @@ import type {
   LoginRequest,
   Me,
   PeopleAnswer,
+  TemplatesAnswer,
 } from '../../shared/api.ts'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/roles.ts'
@@ -24,6 +25,11 @@ export function getConfig(): Promise<ClientConfig> {
 /** Proves to be a moderator of this server; the server remembers it by cookie. */
 export function login(body: LoginRequest): Promise<void> {
   return request('POST', '/api/login', body)
+}
+
+export async function getTemplates(): Promise<TemplatesAnswer['templates']> {
+  const { templates } = await request<TemplatesAnswer>('GET', '/api/templates')
+  return templates
 }
 
 export function createBoard(body: CreateBoardRequest): Promise<CreateBoardAnswer> {

@@ -13,6 +13,28 @@ export const start = {
     submit: 'Board anlegen',
     busy: 'Board wird angelegt …',
   },
+  templates: {
+    legend: 'Vorlage wählen',
+    empty: {
+      title: 'Leeres Board',
+      purpose: 'Eine freie Fläche. Sie richten sie selbst ein.',
+    },
+    minutes: (count: number) => `etwa ${count} Minuten`,
+    hours: (count: string) => `etwa ${count} Stunden`,
+    people: (from: number, to: number) =>
+      from === to ? `${from} ${from === 1 ? 'Person' : 'Personen'}` : `${from}–${to} Personen`,
+    fields: (count: number) => (count === 1 ? '1 Feld' : `${count} Felder`),
+    pages: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
+    search: 'Vorlagen durchsuchen',
+    clear: 'Suche leeren',
+    shown: (count: number, all: number) => `${count} von ${all} Vorlagen`,
+    all: (count: number) => `${count} Vorlagen`,
+    none: (text: string) => `Keine Vorlage passt zu „${text}“.`,
+    noneHint: 'Suchen Sie nach einem Thema, einem Zweck oder dem Namen eines Feldes.',
+    loading: 'Vorlagen werden geladen …',
+    failed: 'Die Vorlagen lassen sich gerade nicht laden. Ein leeres Board können Sie trotzdem anlegen.',
+    chosen: 'Gewählt:',
+  },
   password: {
     intro: 'Auf diesem Server legt nur die Moderation neue Boards an. Dafür gibt es ein Passwort.',
     label: 'Passwort der Moderation',

@@ -14,6 +14,28 @@ export const start: Messages['start'] = {
     submit: 'Create board',
     busy: 'Creating the board …',
   },
+  templates: {
+    legend: 'Choose a template',
+    empty: {
+      title: 'Empty board',
+      purpose: 'A free surface. You set it up yourself.',
+    },
+    minutes: (count) => `about ${count} minutes`,
+    hours: (count) => `about ${count} hours`,
+    people: (from, to) =>
+      from === to ? `${from} ${from === 1 ? 'person' : 'people'}` : `${from}–${to} people`,
+    fields: (count) => (count === 1 ? '1 field' : `${count} fields`),
+    pages: (count) => (count === 1 ? '1 page' : `${count} pages`),
+    search: 'Search the templates',
+    clear: 'Clear search',
+    shown: (count, all) => `${count} of ${all} templates`,
+    all: (count) => `${count} templates`,
+    none: (text) => `No template matches “${text}”.`,
+    noneHint: 'Search for a topic, a purpose or the name of a field.',
+    loading: 'Loading the templates …',
+    failed: 'The templates cannot be loaded right now. You can still create an empty board.',
+    chosen: 'Chosen:',
+  },
   password: {
     intro: 'On this server only moderators create new boards. There is a password for that.',
     label: 'Moderator password',

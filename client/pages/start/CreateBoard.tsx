@@ -1,6 +1,8 @@
 import { useId, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { CreateForm } from './CreateForm.tsx'
+import type { BoardDraft } from './gallery/title-suggestion.ts'
+import { useTemplates } from './gallery/use-templates.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ServerProblem } from './ServerProblem.tsx'
 import type { ServerState } from './use-server-config.ts'
@@ -14,7 +16,9 @@ interface CreateBoardProps {
 export function CreateBoard({ server, onReload }: CreateBoardProps) {
   const { start } = useMessages()
   const heading = useId()
-  const [title, setTitle] = useState('')
+  // Here and not in the form, so that what was chosen and written outlives a lost password.
+  const [draft, setDraft] = useState<BoardDraft>({ template: null, typed: null })
+  const { templates, reload } = useTemplates()
   const [proof, setProof] = useState<'unknown' | 'given' | 'lost'>('unknown')
   const asks = server.kind === 'ready' && server.config.creation === 'password-needed'
   const locked = proof === 'lost' || (asks && proof === 'unknown')
@@ -27,8 +31,10 @@ export function CreateBoard({ server, onReload }: CreateBoardProps) {
       {server.kind === 'ready' && locked && <PasswordForm onAccepted={() => setProof('given')} />}
       {server.kind === 'ready' && !locked && (
         <CreateForm
-          title={title}
-          onTitle={setTitle}
+          draft={draft}
+          onDraft={setDraft}
+          templates={templates}
+          onReloadTemplates={reload}
           unlocked={proof === 'given'}
           onPasswordNeeded={() => setProof('lost')}
         />

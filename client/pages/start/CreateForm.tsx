@@ -2,26 +2,41 @@ import { type FormEvent, useRef, useState } from 'react'
 import { checkTitle } from '../../../shared/names.ts'
 import { createBoard } from '../../api/api.ts'
 import { type ApiProblem, asApiProblem } from '../../api/api-problem.ts'
+import { useLanguage } from '../../i18n/language.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { TemplateGallery } from './gallery/TemplateGallery.tsx'
+import { type BoardDraft, shownTitle, withTemplate, withTitle } from './gallery/title-suggestion.ts'
+import type { TemplatesState } from './gallery/use-templates.ts'
 
 interface CreateFormProps {
-  readonly title: string
-  onTitle(title: string): void
+  readonly draft: BoardDraft
+  onDraft(draft: BoardDraft): void
+  readonly templates: TemplatesState
+  onReloadTemplates(): void
   /** The password was just accepted: say so, and go on where the keyboard is. */
   readonly unlocked: boolean
   onPasswordNeeded(): void
 }
 
-export function CreateForm({ title, onTitle, unlocked, onPasswordNeeded }: CreateFormProps) {
+/** Choose a template, give a title, create. */
+export function CreateForm(props: CreateFormProps) {
+  const { draft, onDraft, templates, onReloadTemplates, unlocked, onPasswordNeeded } = props
   const messages = useMessages()
+  const language = useLanguage()
   const { start } = messages
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<'empty' | 'too-long' | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const title = shownTitle(draft, language)
+
+  const change = (next: BoardDraft) => {
+    onDraft(next)
+    setWrong(null)
+  }
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -32,7 +47,8 @@ export function CreateForm({ title, onTitle, unlocked, onPasswordNeeded }: Creat
     if (!checked.ok) return input.current?.focus()
     setBusy(true)
     try {
-      const { links } = await createBoard({ title: checked.text })
+      const template = draft.template === null ? {} : { template: draft.template.id }
+      const { links } = await createBoard({ title: checked.text, language, ...template })
       const { pathname, hash } = new URL(links.moderator, window.location.href)
       window.location.assign(pathname + hash)
     } catch (caught) {
@@ -52,23 +68,34 @@ export function CreateForm({ title, onTitle, unlocked, onPasswordNeeded }: Creat
       ) : (
         <p>{start.create.intro}</p>
       )}
-      <TextField
-        ref={input}
-        label={start.create.title}
-        hint={start.create.titleHint}
-        value={title}
-        onValue={(value) => {
-          onTitle(value)
-          setWrong(null)
-        }}
-        error={wrong && (wrong === 'empty' ? start.create.titleEmpty : start.create.titleTooLong)}
+      <TemplateGallery
+        state={templates}
+        chosen={draft.template}
+        onChoose={(template) => change(withTemplate(draft, template))}
+        onReload={onReloadTemplates}
         autoFocus={unlocked} // only after the password, where the keyboard already was
-        required
       />
-      <div role="alert">{problem && <p className="pw-notice">{problemSentence(problem, messages)}</p>}</div>
-      <Button type="submit" look="primary" aria-disabled={busy}>
-        {busy ? start.create.busy : start.create.submit}
-      </Button>
+      <div className="pw-create__finish">
+        <p className="pw-create__chosen">
+          {start.templates.chosen}{' '}
+          <strong>{draft.template?.title[language] ?? start.templates.empty.title}</strong>
+        </p>
+        <TextField
+          ref={input}
+          label={start.create.title}
+          hint={start.create.titleHint}
+          value={title}
+          onValue={(value) => change(withTitle(draft, value, language))}
+          error={wrong && (wrong === 'empty' ? start.create.titleEmpty : start.create.titleTooLong)}
+          required
+        />
+        <Button type="submit" look="primary" aria-disabled={busy}>
+          {busy ? start.create.busy : start.create.submit}
+        </Button>
+        <div role="alert" className="pw-create__problem">
+          {problem && <p className="pw-notice">{problemSentence(problem, messages)}</p>}
+        </div>
+      </div>
     </form>
   )
 }

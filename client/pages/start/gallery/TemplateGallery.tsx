@@ -1,0 +1,99 @@
+import { useDeferredValue, useId, useRef, useState } from 'react'
+import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import { useLanguage } from '../../../i18n/language.ts'
+import { useMessages } from '../../../i18n/messages.ts'
+import { Button } from '../../../ui/Button.tsx'
+import './template-gallery.css'
+import { TemplateOption } from './TemplateOption.tsx'
+import { TemplatePreview } from './TemplatePreview.tsx'
+import { TemplateSearch } from './TemplateSearch.tsx'
+import { templateFacts } from './template-facts.ts'
+import { SEARCH_FROM, searchTemplates } from './template-search.ts'
+import type { TemplatesState } from './use-templates.ts'
+
+interface TemplateGalleryProps {
+  readonly state: TemplatesState
+  /** null: the empty board. */
+  readonly chosen: TemplateEntry | null
+  onChoose(template: TemplateEntry | null): void
+  onReload(): void
+  /** Puts the focus on the chosen one at once. */
+  readonly autoFocus: boolean
+}
+
+/** Choosing what a new board begins with: radio buttons with a picture each, the empty board first. */
+export function TemplateGallery({ state, chosen, onChoose, onReload, autoFocus }: TemplateGalleryProps) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { start, common } = messages
+  const group = useId()
+  const frame = useRef<HTMLFieldSetElement>(null)
+  const [query, setQuery] = useState('')
+  const wanted = useDeferredValue(query)
+  const all = state.kind === 'ready' ? state.templates : []
+  const searching = all.length >= SEARCH_FROM
+  const shown = searching ? searchTemplates(all, wanted, language) : all
+
+  const reload = () => {
+    // The button goes away; the group it belongs to stays.
+    frame.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
+    onReload()
+  }
+
+  return (
+    <fieldset className="pw-gallery" ref={frame}>
+      <legend>{start.templates.legend}</legend>
+      {searching && <TemplateSearch query={query} onQuery={setQuery} shown={shown.length} all={all.length} />}
+      <div className="pw-gallery__grid" aria-busy={state.kind === 'loading'}>
+        <TemplateOption
+          group={group}
+          {...start.templates.empty}
+          facts={[]}
+          preview={<TemplatePreview page={null} language={language} />}
+          chosen={chosen === null}
+          onChoose={() => onChoose(null)}
+          autoFocus={autoFocus}
+        />
+        {shown.map((template) => (
+          <TemplateOption
+            key={template.id}
+            group={group}
+            title={template.title[language]}
+            purpose={template.purpose[language]}
+            facts={templateFacts(template, messages, language)}
+            preview={<TemplatePreview page={template.pages[0] ?? null} language={language} />}
+            chosen={chosen?.id === template.id}
+            onChoose={() => onChoose(template)}
+          />
+        ))}
+        {state.kind === 'loading' && SKELETONS.map((name) => <Skeleton key={name} />)}
+      </div>
+      <div role="status">
+        {state.kind === 'loading' && <span className="pw-visually-hidden">{start.templates.loading}</span>}
+      </div>
+      <div role="alert">
+        {state.kind === 'problem' && (
+          <div className="pw-gallery__problem">
+            <p className="pw-notice">{start.templates.failed}</p>
+            <Button onClick={reload}>{common.retry}</Button>
+          </div>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+const SKELETONS = ['first', 'second', 'third', 'fourth', 'fifth'] as const
+
+function Skeleton() {
+  return (
+    <span className="pw-template pw-template--skeleton" aria-hidden="true">
+      <span className="pw-preview" />
+      <span className="pw-template__text">
+        <span />
+        <span />
+        <span />
+      </span>
+    </span>
+  )
+}

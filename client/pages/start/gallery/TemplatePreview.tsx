@@ -1,0 +1,89 @@
+import type { TemplatePage } from '../../../../shared/templates/template.ts'
+import type { Language } from '../../../preferences/preferences.ts'
+import { type PreviewField, type PreviewGeometry, previewGeometry } from './preview-geometry.ts'
+import './template-preview.css'
+
+interface TemplatePreviewProps {
+  /** null: the empty board. */
+  readonly page: TemplatePage | null
+  readonly language: Language
+}
+
+/** A small picture of a page. Says nothing the text beside it does not say, and is hidden from readers. */
+export function TemplatePreview({ page, language }: TemplatePreviewProps) {
+  return (
+    <span className="pw-preview">
+      {page === null ? <EmptyWall /> : <Wall geometry={previewGeometry(page, language)} />}
+    </span>
+  )
+}
+
+function Wall({ geometry }: { geometry: PreviewGeometry }) {
+  const { viewBox, fields, labels } = geometry
+  return (
+    <svg viewBox={`${viewBox.x} ${viewBox.y} ${viewBox.w} ${viewBox.h}`} aria-hidden="true">
+      {fields.map((field) => (
+        <Field key={field.id} field={field} geometry={geometry} />
+      ))}
+      {labels.map(({ id, text, x, y, rotation, fontSize }) => (
+        <text
+          key={id}
+          className="pw-preview__label"
+          x={x}
+          y={y}
+          fontSize={fontSize}
+          transform={rotation === 0 ? undefined : `rotate(${rotation} ${x} ${y})`}
+        >
+          {text}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+function Field({ field, geometry }: { field: PreviewField; geometry: PreviewGeometry }) {
+  const { x, y, w, h, color, lines } = field
+  const { pixel, edge, padding, titleSize } = geometry
+  const radius = Math.min(3 * pixel, w / 4, h / 4)
+  const bar = Math.min(w - 2 * padding, 44 * pixel)
+  return (
+    <g>
+      <rect className="pw-preview__paper" x={x} y={y} width={w} height={h} rx={radius} />
+      <path
+        className={`pw-preview__edge pw-preview__edge--${color}`}
+        d={`M${x} ${y + edge}v${radius - edge}a${radius} ${radius} 0 0 1 ${radius} ${-radius}h${w - 2 * radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}v${edge - radius}z`}
+      />
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          className="pw-preview__title"
+          x={x + padding}
+          y={y + edge + padding / 2 + titleSize * (1 + index * 1.2)}
+          fontSize={titleSize}
+        >
+          {line}
+        </text>
+      ))}
+      {/* Stands for the title where it is too small to read. */}
+      {bar > 0 && (
+        <rect
+          className={`pw-preview__bar${lines.length === 0 ? ' pw-preview__bar--always' : ''}`}
+          x={x + padding}
+          y={y + edge + padding}
+          width={bar}
+          height={4 * pixel}
+          rx={2 * pixel}
+        />
+      )}
+    </g>
+  )
+}
+
+function EmptyWall() {
+  return (
+    <svg viewBox="0 0 240 150" aria-hidden="true">
+      <rect className="pw-preview__free" x="16" y="16" width="208" height="118" rx="5" />
+      <path className="pw-preview__plus" d="M120 63v24M108 75h24" />
+    </svg>
+  )
+}

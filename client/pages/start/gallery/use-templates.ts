@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import { getTemplates } from '../../../api/api.ts'
+
+/** The id the server gives the empty board; the gallery shows that one in its own words. */
+export const EMPTY_BOARD = 'leer'
+
+export type TemplatesState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly templates: readonly TemplateEntry[] }
+  /** Why does not matter here: the empty board can still be created, and creating tells what is wrong. */
+  | { readonly kind: 'problem' }
+
+/** Asks the server for its templates once, and again on `reload`. */
+export function useTemplates(): { templates: TemplatesState; reload: () => void } {
+  const [state, setState] = useState<TemplatesState>({ kind: 'loading' })
+  const [attempt, setAttempt] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new request
+  useEffect(() => {
+    let current = true
+    setState({ kind: 'loading' })
+    getTemplates().then(
+      (all) => {
+        if (current) setState({ kind: 'ready', templates: all.filter(({ id }) => id !== EMPTY_BOARD) })
+      },
+      () => {
+        if (current) setState({ kind: 'problem' })
+      },
+    )
+    return () => {
+      current = false
+    }
+  }, [attempt])
+
+  const reload = useCallback(() => setAttempt((count) => count + 1), [])
+  return { templates: state, reload }
+}
