@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { cp } from 'node:fs/promises'
-import { join, normalize } from 'node:path'
+import { join, normalize, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 
 /**
@@ -42,7 +42,7 @@ export function tldrawAssets(folder: string): Plugin {
     async closeBundle() {
       if (config.command !== 'build') return
       for (const name of FOLDERS) {
-        await cp(join(folder, name), join(config.root, config.build.outDir, 'tldraw', name), {
+        await cp(join(folder, name), resolve(config.root, config.build.outDir, 'tldraw', name), {
           recursive: true,
         })
       }

@@ -1,5 +1,5 @@
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import {
   DefaultFontStyle,
   type Editor,
@@ -18,13 +18,17 @@ import { personColor } from '../sync/person-color.ts'
 import type { OpenBoard } from '../sync/session.ts'
 import type { BoardStay } from './board-stay.ts'
 import './canvas.css'
+import { FieldShapeUtil } from './fields/FieldShapeUtil.tsx'
+import { FieldTool } from './fields/field-tool.ts'
+import { StayContext } from './stay-context.ts'
 import { themes } from './theme.ts'
 import { UnreadableShapeUtil } from './UnreadableShapeUtil.tsx'
 import { components, componentsOfParticipants, uiOverrides } from './ui-overrides.tsx'
 
 /** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
 const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
-const shapeUtils = [UnreadableShapeUtil]
+const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil]
+const tools = [FieldTool]
 
 // Handwriting is charming and hard to read from the back row.
 DefaultFontStyle.setDefaultValue('sans')
@@ -42,21 +46,24 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
   const user = useUser(stay)
   return (
     <div className="pw-canvas">
-      <Tldraw
-        store={stay.store}
-        shapeUtils={shapeUtils}
-        options={stay.options}
-        components={stay.me.role === 'moderator' ? components : componentsOfParticipants}
-        overrides={uiOverrides}
-        assetUrls={assetUrls}
-        themes={themes}
-        user={user}
-        autoFocus
-        {...(licenseKey !== null && { licenseKey })}
-      >
-        <Attach stay={stay} open={open} />
-        {children}
-      </Tldraw>
+      <StayContext value={stay}>
+        <Tldraw
+          store={stay.store}
+          shapeUtils={shapeUtils}
+          tools={tools}
+          options={stay.options}
+          components={stay.me.role === 'moderator' ? components : componentsOfParticipants}
+          overrides={uiOverrides}
+          assetUrls={assetUrls}
+          themes={themes}
+          user={user}
+          autoFocus
+          {...(licenseKey !== null && { licenseKey })}
+        >
+          <Attach stay={stay} open={open} />
+          {children}
+        </Tldraw>
+      </StayContext>
     </div>
   )
 }
@@ -87,15 +94,17 @@ function useUser(stay: BoardStay) {
   const language = useLanguage()
   const { participant, name } = stay.me
   const [own, setOwn] = useState<Partial<TLUserPreferences>>({})
-  return useTldrawCurrentUser({
-    userPreferences: {
+  // A new object on every render would set every preference anew and render all that depends on one.
+  const userPreferences = useMemo(
+    () => ({
       ...own,
       id: participant,
       name,
       color: personColor(participant),
       locale: language,
       colorScheme: theme,
-    },
-    setUserPreferences: setOwn,
-  })
+    }),
+    [own, participant, name, language, theme],
+  )
+  return useTldrawCurrentUser({ userPreferences, setUserPreferences: setOwn })
 }

@@ -32,6 +32,7 @@ import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
 import { showContent } from './first-view.ts'
 import { guardStructure } from './guard.ts'
+import { keepContributions } from './keep-contributions.ts'
 import { replaceHistory } from './own-history.ts'
 
 export interface BoardStayOptions {
@@ -92,6 +93,11 @@ export class BoardStay {
     return this.me.role === 'observer' || this.session.isOutdated.get()
   }
 
+  /** Whether new shapes become structure, and structure may be changed. Reactive. */
+  isPreparing(): boolean {
+    return this.me.role === 'moderator' && this.mode.get() === 'prepare'
+  }
+
   setTitle(title: string): void {
     const document = this.store.get(TLDOCUMENT_ID)
     if (document === undefined || this.me.role !== 'moderator') return
@@ -120,9 +126,10 @@ export class BoardStay {
   mount(editor: Editor, open: OpenBoard, onFilesRefused: () => void): () => void {
     replaceHistory(editor, open.undo)
     restrictExternalContent(editor, { onFilesRefused })
+    keepContributions(editor, (id) => open.binding.layerOf(id) === 'stage')
     const unguard = guardStructure(editor, {
       layerOf: (id) => open.binding.layerOf(id),
-      mayPrepare: () => this.me.role === 'moderator' && this.mode.get() === 'prepare',
+      mayPrepare: () => this.isPreparing(),
       mayDirect: () => this.me.role === 'moderator',
       author: this.me.participant,
     })
@@ -141,7 +148,7 @@ export class BoardStay {
 
   #layerForNew(record: TLRecord): Layer {
     if (record.typeName === 'page' || record.typeName === 'document') return 'stage'
-    return this.me.role === 'moderator' && this.mode.get() === 'prepare' ? 'stage' : 'board'
+    return this.isPreparing() ? 'stage' : 'board'
   }
 
   #ownPresence() {

@@ -13,25 +13,42 @@ export class DerivedProps {
   readonly #editor: Editor
   readonly #waiting = new Set<TLShapeId>()
   #timer: ReturnType<typeof setTimeout> | null = null
+  #isPreparing = false
+  #isStopped = false
 
   constructor(editor: Editor) {
     this.#editor = editor
   }
 
-  /** Everything on the board; once the fonts are there. */
+  /** Everything on the board. */
   deriveAll(): void {
-    this.derive(
-      this.#editor.store.allRecords().flatMap((record) => (record.typeName === 'shape' ? [record.id] : [])),
-    )
+    const shapes = this.#editor.store.allRecords().filter(({ typeName }) => typeName === 'shape')
+    this.derive(shapes.map(({ id }) => id as TLShapeId)) // just filtered
   }
 
   derive(ids: readonly TLShapeId[]): void {
     for (const id of ids) this.#waiting.add(id)
-    if (this.#timer === null) this.#work()
+    if (!this.#isPreparing && this.#timer === null) void this.#prepare()
   }
 
   stop(): void {
+    this.#isStopped = true
     if (this.#timer !== null) clearTimeout(this.#timer)
+  }
+
+  /** Measured with another font a card would be too small for its text, and tldraw keeps the measure. */
+  async #prepare(): Promise<void> {
+    this.#isPreparing = true
+    const { fonts } = this.#editor
+    const faces = new Set(
+      [...this.#waiting].flatMap((id) => {
+        const shape = this.#editor.store.get(id)
+        return shape === undefined ? [] : fonts.getShapeFontFaces(shape)
+      }),
+    )
+    await Promise.all([...faces].map((face) => fonts.ensureFontIsLoaded(face)))
+    this.#isPreparing = false
+    if (!this.#isStopped) this.#work()
   }
 
   #work(): void {

@@ -3,7 +3,6 @@ import {
   type Editor,
   startEditingShapeWithRichText,
   type TLUiActionsContextType,
-  type TLUiOverrides,
   type VecLike,
 } from 'tldraw'
 
@@ -41,9 +40,4 @@ function freePlace(editor: Editor): VecLike {
 export function newCardAction(editor: Editor): TLUiActionsContextType {
   const id = 'new-card'
   return { [id]: { id, label: `action.${id}`, kbd: 'shift+n', onSelect: () => writeNewCard(editor) } }
-}
-
-export const newCardTranslations: TLUiOverrides['translations'] = {
-  de: { 'action.new-card': 'Karte schreiben' },
-  en: { 'action.new-card': 'Write a card' },
 }

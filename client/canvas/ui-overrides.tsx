@@ -23,11 +23,15 @@ import {
   type TLComponents,
   type TLUiOverrides,
   TldrawUiMenuGroup,
+  TldrawUiMenuToolItem,
   TriangleToolbarItem,
   ViewSubmenu,
 } from 'tldraw'
+import { FIELD } from '../../shared/fields/field.ts'
 import { EmptyBoard } from './EmptyBoard.tsx'
-import { newCardAction, newCardTranslations } from './new-card.ts'
+import { fieldToolItem } from './fields/field-tool.ts'
+import { newCardAction } from './new-card.ts'
+import { useIsPreparing } from './stay-context.ts'
 import { TextToolbar } from './TextToolbar.tsx'
 
 /**
@@ -53,14 +57,17 @@ const LEFT_OUT_ACTIONS = [
 ] as const
 
 export const uiOverrides: TLUiOverrides = {
-  translations: newCardTranslations,
+  translations: {
+    de: { 'action.new-card': 'Karte schreiben', 'tool.field': 'Feld' },
+    en: { 'action.new-card': 'Write a card', 'tool.field': 'Field' },
+  },
   actions(editor, actions) {
     const left = { ...actions, ...newCardAction(editor) }
     for (const id of LEFT_OUT_ACTIONS) delete left[id]
     return left
   },
-  tools(_editor, tools) {
-    const left = { ...tools }
+  tools(editor, tools) {
+    const left = { ...tools, ...fieldToolItem(editor) }
     delete left.asset
     delete left.embed
     return left
@@ -69,10 +76,12 @@ export const uiOverrides: TLUiOverrides = {
 
 /** The cards first: they are what a workshop writes. */
 function Toolbar() {
+  const isPreparing = useIsPreparing()
   return (
     <DefaultToolbar>
       <SelectToolbarItem />
       <HandToolbarItem />
+      {isPreparing && <TldrawUiMenuToolItem toolId={FIELD} />}
       <NoteToolbarItem />
       <TextToolbarItem />
       <DrawToolbarItem />

@@ -102,10 +102,12 @@ export class Presence {
       if (record === null) removals.push(presenceId(client))
       else puts.push(record)
     }
-    this.#store.mergeRemoteChanges(() => {
-      this.#store.put(puts)
-      this.#store.remove(removals.filter((id) => this.#store.has(id)))
-    })
+    if (puts.length + removals.length > 0) {
+      this.#store.mergeRemoteChanges(() => {
+        this.#store.put(puts)
+        this.#store.remove(removals.filter((id) => this.#store.has(id)))
+      })
+    }
     this.#listPeople(states)
   }
 

@@ -17,6 +17,18 @@ export const canvas = {
     next: 'Das Board ist auf dem Server sicher. Sobald die Verbindung wieder da ist, öffnet es sich hier von selbst.',
   },
   textLabel: 'Text',
+  field: {
+    name: 'Feld',
+    newTitle: 'Neues Feld',
+    title: 'Titel des Feldes',
+    question: 'Leitfrage',
+    color: 'Farbe der Kante',
+    colors: { green: 'Grün', red: 'Rot', blue: 'Blau', yellow: 'Gelb', violet: 'Violett', grey: 'Grau' },
+    cards: (count: number) => (count === 0 ? '' : count === 1 ? '1 Karte' : `${count} Karten`),
+    order: 'Ordnen',
+    orders: { grid: 'In Reihen', color: 'Nach Farbe', author: 'Nach Person' },
+    tool: 'Feld',
+  },
   empty: {
     heading: 'Die Wand ist noch leer',
     observer: 'Sobald jemand etwas schreibt, sehen Sie es hier.',

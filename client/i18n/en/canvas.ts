@@ -19,6 +19,18 @@ export const canvas: Messages['canvas'] = {
     next: 'The board is safe on the server. As soon as the connection is back, it opens here by itself.',
   },
   textLabel: 'Text',
+  field: {
+    name: 'Field',
+    newTitle: 'New field',
+    title: 'Title of the field',
+    question: 'Guiding question',
+    color: 'Colour of the edge',
+    colors: { green: 'Green', red: 'Red', blue: 'Blue', yellow: 'Yellow', violet: 'Violet', grey: 'Grey' },
+    cards: (count) => (count === 0 ? '' : count === 1 ? '1 card' : `${count} cards`),
+    order: 'Tidy',
+    orders: { grid: 'In rows', color: 'By colour', author: 'By person' },
+    tool: 'Field',
+  },
   empty: {
     heading: 'The wall is still empty',
     observer: 'As soon as somebody writes something, you see it here.',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { useValue } from 'tldraw'
 import type { Me } from '../../../shared/api.ts'
 import type { BoardId } from '../../../shared/ids.ts'
@@ -7,6 +7,7 @@ import { asApiProblem } from '../../api/api-problem.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { BoardStay } from '../../canvas/board-stay.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import type { OpenBoard } from '../../sync/session.ts'
 import type { SessionState } from '../../sync/session-state.ts'
 import { BoardSkeleton } from '../../ui/BoardSkeleton.tsx'
 import { StateScreen } from '../../ui/StateScreen.tsx'
@@ -37,27 +38,52 @@ function useStay(board: BoardId, me: Me): BoardStay | null {
 
 function OpenedBoard({ stay, board }: { stay: BoardStay; board: BoardId }) {
   const { screens, canvas } = useMessages()
-  const state = useValue('session', () => stay.session.state.get(), [stay])
+  // The session's state changes with every edit; the page may only render when what it shows does.
+  const refusal = useValue('refusal', () => refusalOf(stay.session.state.get()), [stay])
+  const outage = useValue('outage', () => outageOf(stay.session.state.get()), [stay])
   const open = useValue('open', () => stay.session.open.get(), [stay])
   const licence = useLicence()
 
-  if (state.kind === 'refused') return <Refused reason={state.reason} />
+  if (refusal !== null) return <Refused reason={refusal} />
   if (licence.kind === 'missing') {
     return <StateScreen {...screens['licence-missing']} action={{ kind: 'start' }} />
   }
-  if (open === null && state.kind === 'offline') {
-    const text = state.loadFailed ? canvas.loadFailed : canvas.offline
-    return <StateScreen {...text} action={{ kind: 'retry', onRetry: () => stay.session.reconnect() }} />
+  if (open === null && outage !== null) {
+    const action = { kind: 'retry', onRetry: () => stay.session.reconnect() } as const
+    return <StateScreen {...canvas[outage]} action={action} />
   }
   if (open === null || licence.kind === 'asking') return <BoardSkeleton />
+  return <OpenCanvas stay={stay} open={open} board={board} licenseKey={licence.key} />
+}
+
+type Refusal = Extract<SessionState, { kind: 'refused' }>['reason']
+
+function refusalOf(state: SessionState): Refusal | null {
+  return state.kind === 'refused' ? state.reason : null
+}
+
+function outageOf(state: SessionState): 'offline' | 'loadFailed' | null {
+  if (state.kind !== 'offline') return null
+  return state.loadFailed ? 'loadFailed' : 'offline'
+}
+
+interface OpenCanvasProps {
+  readonly stay: BoardStay
+  readonly open: OpenBoard
+  readonly board: BoardId
+  readonly licenseKey: string | null
+}
+
+/** Rendered once: what changes on a board is watched further inside, where it shows. */
+const OpenCanvas = memo(function OpenCanvas({ stay, open, board, licenseKey }: OpenCanvasProps) {
   return (
-    <BoardCanvas stay={stay} open={open} licenseKey={licence.key}>
+    <BoardCanvas stay={stay} open={open} licenseKey={licenseKey}>
       <BoardChrome stay={stay} open={open} board={board} />
     </BoardCanvas>
   )
-}
+})
 
-function Refused({ reason }: { reason: Extract<SessionState, { kind: 'refused' }>['reason'] }) {
+function Refused({ reason }: { reason: Refusal }) {
   const { screens, canvas } = useMessages()
   switch (reason) {
     case 'removed':

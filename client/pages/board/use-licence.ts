@@ -43,6 +43,7 @@ function needsKey(): boolean {
 
 /** When tldraw does not accept the key it puts this in the editor's place; then the plain page takes over. */
 function watchForGate(onGate: () => void): () => void {
+  if (!needsKey()) return () => {}
   const observer = new MutationObserver(() => {
     if (document.querySelector('[data-testid="tl-license-expired"]') !== null) onGate()
   })

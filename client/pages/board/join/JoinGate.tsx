@@ -59,6 +59,7 @@ function useJoining(board: BoardId, secret: string | null) {
     void joining.then((next) => {
       if (!current) return
       if (next.kind === 'in') dropLinkSecret()
+      if (next.kind === 'in' && name !== null) return startAfresh()
       setStep(next)
       setDone(attempt)
     })
@@ -74,6 +75,14 @@ function useJoining(board: BoardId, secret: string | null) {
   /** Tries again as before: a name once given is not asked for twice. */
   const retry = useCallback(() => setAttempt(({ name, count }) => ({ name, count: count + 1 })), [])
   return { step, busy: done !== attempt, submitName, retry }
+}
+
+/**
+ * Opens the board in a new document, now that the cookie is there. In one that has had a form with something
+ * typed into it Chromium does several milliseconds of layout on every frame of the canvas, for good.
+ */
+function startAfresh(): void {
+  window.location.replace(window.location.pathname)
 }
 
 /**

@@ -1,0 +1,99 @@
+import {
+  BaseFrameLikeShapeUtil,
+  Group2d,
+  HTMLContainer,
+  Rectangle2d,
+  resizeBox,
+  type TLBaseShape,
+  type TLResizeInfo,
+} from 'tldraw'
+import { FIELD, FIELD_HEAD, FIELD_MIN, type FieldProps, fieldProps } from '../../../shared/fields/field.ts'
+import { currentMessages } from '../../i18n/messages.ts'
+import { Field } from './Field.tsx'
+import { FieldPicture } from './FieldPicture.tsx'
+
+declare module 'tldraw' {
+  interface TLGlobalShapePropsMap {
+    [FIELD]: FieldProps
+  }
+}
+
+export type FieldShape = TLBaseShape<typeof FIELD, FieldProps>
+
+/**
+ * A field (Feld): a titled place with a guiding question. What is dropped into it belongs to it, across layers:
+ * the field lies on the stage, the cards on the board.
+ */
+export class FieldShapeUtil extends BaseFrameLikeShapeUtil<FieldShape> {
+  static override type = FIELD
+  static override props = fieldProps
+
+  override canEdit() {
+    return true
+  }
+
+  getDefaultProps(): FieldProps {
+    return {
+      ...FIELD_MIN,
+      title: currentMessages().canvas.field.newTitle,
+      question: '',
+      color: 'blue',
+      kind: 'notes',
+    }
+  }
+
+  /** Its surface is for the cards: it is taken by its edge or its head, like a frame. */
+  override getGeometry({ props: { w, h } }: FieldShape) {
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width: w, height: h, isFilled: false }),
+        new Rectangle2d({
+          width: w,
+          height: Math.min(h, FIELD_HEAD),
+          isFilled: true,
+          isLabel: true,
+          excludeFromShapeBounds: true,
+        }),
+      ],
+    })
+  }
+
+  /** A card that hangs over the edge stays readable. */
+  override shouldClipChild() {
+    return false
+  }
+
+  override canReceiveNewChildrenOfType(_field: FieldShape, type: string) {
+    return type !== FIELD
+  }
+
+  override onResize(shape: FieldShape, info: TLResizeInfo<FieldShape>) {
+    return resizeBox(shape, info, { minWidth: FIELD_MIN.w, minHeight: FIELD_MIN.h })
+  }
+
+  override getText({ props }: FieldShape) {
+    return props.title
+  }
+
+  override getAriaDescriptor({ props }: FieldShape) {
+    return `${currentMessages().canvas.field.name} ${props.title}. ${props.question}`
+  }
+
+  component(shape: FieldShape) {
+    return (
+      <HTMLContainer className={`pw-field pw-field--${shape.props.color}`}>
+        <Field shape={shape} />
+      </HTMLContainer>
+    )
+  }
+
+  override toSvg(shape: FieldShape, { colorMode }: { colorMode: 'light' | 'dark' }) {
+    return <FieldPicture props={shape.props} colorMode={colorMode} />
+  }
+
+  getIndicatorPath({ props: { w, h } }: FieldShape) {
+    const path = new Path2D()
+    path.rect(0, 0, w, h)
+    return path
+  }
+}

@@ -1,0 +1,40 @@
+import type { Editor, TLNoteShape, TLShape, TLShapeId } from 'tldraw'
+import { FIELD } from '../../../shared/fields/field.ts'
+import { type Card, type Order, tidy } from '../../../shared/fields/tidy.ts'
+
+/** The cards that lie in a field, in the order of the canvas. */
+export function cardsOf(editor: Editor, field: TLShapeId): TLNoteShape[] {
+  return editor
+    .getSortedChildIdsForParent(field)
+    .map((id) => editor.getShape(id))
+    .filter((shape): shape is TLNoteShape => shape?.type === 'note')
+}
+
+/** Puts a field's cards in order, in one step of undo and one update. */
+export function tidyField(editor: Editor, id: TLShapeId, order: Order): void {
+  const field = editor.getShape(id)
+  if (field?.type !== FIELD) return
+  const shapes = cardsOf(editor, id)
+  const places = tidy(
+    shapes.map((shape) => cardOf(editor, shape)),
+    field.props.w,
+    order,
+  )
+  editor.markHistoryStoppingPoint('tidy')
+  editor.updateShapes(
+    shapes.flatMap(({ id: card, type }) => {
+      const place = places.get(card)
+      return place === undefined ? [] : [{ id: card, type, ...place }]
+    }),
+  )
+}
+
+function cardOf(editor: Editor, shape: TLNoteShape): Card {
+  const { w, h } = editor.getShapeGeometry(shape).bounds
+  const { id, x, y } = shape
+  return { id, x, y, w, h, color: shape.props.color, author: authorOf(shape) }
+}
+
+function authorOf({ meta }: TLShape): string {
+  return typeof meta.author === 'string' ? meta.author : ''
+}

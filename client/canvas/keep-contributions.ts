@@ -1,0 +1,21 @@
+import type { Editor, TLShapeId } from 'tldraw'
+
+/**
+ * Deleting structure never deletes what people have contributed: before a field goes, the cards in it are laid on
+ * the page where they are. tldraw would take them along.
+ */
+export function keepContributions(editor: Editor, isStage: (id: TLShapeId) => boolean): void {
+  const deleteShapes = editor.deleteShapes.bind(editor)
+  editor.deleteShapes = (shapes) => {
+    const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    const doomed = [...editor.getShapeAndDescendantIds(ids)].filter(isStage)
+    const kept = doomed.flatMap((id) =>
+      editor.getSortedChildIdsForParent(id).filter((child) => !isStage(child)),
+    )
+    editor.run(() => {
+      if (kept.length > 0) editor.reparentShapes(kept, editor.getCurrentPageId())
+      deleteShapes(ids)
+    })
+    return editor
+  }
+}
