@@ -12,6 +12,8 @@ export interface Config {
   /** The origin browsers use, such as `https://wall.example.org`; null: `http://localhost:<port>`. */
   readonly publicUrl: string | null
   readonly dataFolder: string
+  /** The folder with the templates of the house; null: there are none. */
+  readonly templatesFolder: string | null
   readonly licenseKey: string | null
   readonly logLevel: LogLevel
   /** Replaces the stored moderator password; null keeps the stored one. */
@@ -31,6 +33,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: readHost(env.HOST),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     dataFolder: resolve(given(env.DATA_DIR) ?? './data'),
+    templatesFolder: readFolder(env.TEMPLATES_DIR),
     licenseKey: given(env.TLDRAW_LICENSE_KEY),
     logLevel: readLogLevel(env.LOG_LEVEL),
     moderatorPassword: readPassword(env.MODERATOR_PASSWORD),
@@ -40,6 +43,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** An empty variable means "not set": that is what `PORT= npm start` and most process managers do. */
 function given(value: string | undefined): string | null {
   return value === undefined || value.trim() === '' ? null : value.trim()
+}
+
+function readFolder(value: string | undefined): string | null {
+  const text = given(value)
+  return text === null ? null : resolve(text)
 }
 
 function readPort(value: string | undefined): number {

@@ -7,6 +7,8 @@ const MINUTE = 60 * SECOND
 export const LIMITS = {
   /** Bytes of a request body. */
   bodyBytes: 64 * KIB,
+  /** Bytes of a template file of the house; ours have at most 40 KiB. */
+  templateBytes: 1 * MIB,
   /** Bytes of one WebSocket message (P16). */
   messageBytes: 8 * MIB,
   /** Messages, bytes and step1 of one connection (P16). */

@@ -17,6 +17,8 @@ import type { Clock } from './room/clock.ts'
 import { createDocuments } from './room/documents.ts'
 import { Rooms } from './room/rooms.ts'
 import { openStorage, type Storage } from './storage/storage.ts'
+import type { TemplateLibrary } from './templates/library.ts'
+import { loadTemplates } from './templates/load-templates.ts'
 import { Connections } from './ws/connections.ts'
 import { presenceOf, watchLife } from './ws/presence.ts'
 import { acceptUpgrades } from './ws/upgrade.ts'
@@ -55,10 +57,11 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     const { random, now, announce } = surroundings
     const creators = new Creators({ storage, random, now })
     await preparePassword(config, creators, announce)
+    const templates = loadTemplates(config.templatesFolder, surroundings.logger)
     const server = createHttpServer()
     const port = await bind(server, config)
     // No await between here and there: the first request must find somebody to answer it.
-    return wire(config, surroundings, { storage, creators, server, port })
+    return wire(config, surroundings, { storage, creators, templates, server, port })
   } catch (error) {
     await storage.close()
     throw error
@@ -68,13 +71,14 @@ export async function startServer(config: Config, surroundings: Surroundings): P
 interface Parts {
   readonly storage: Storage
   readonly creators: Creators
+  readonly templates: TemplateLibrary
   readonly server: Server
   readonly port: number
 }
 
 function wire(config: Config, surroundings: Surroundings, parts: Parts): RunningServer {
   const { clock, now, random, logger } = surroundings
-  const { storage, creators, server, port } = parts
+  const { storage, creators, templates, server, port } = parts
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`
   const origins = allowedOrigins(publicUrl)
   const boards = new Boards({ storage, publicUrl, random, now })
@@ -83,7 +87,7 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   const rooms = new Rooms({ log, documents, clock, logger })
   const connections = new Connections()
   const app = createApp({
-    ...{ boards, creators, publicUrl, origins, now, logger },
+    ...{ boards, creators, templates, publicUrl, origins, now, logger },
     presence: presenceOf(connections),
     files: staticFiles(surroundings.clientFolder),
     licenseKey: config.licenseKey,

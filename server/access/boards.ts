@@ -1,5 +1,6 @@
 import type { LinkInfo } from '../../shared/api.ts'
 import { type BoardId, ID_LENGTH, idFromRandom, type ParticipantId } from '../../shared/ids.ts'
+import type { PlainRecord } from '../../shared/records/encoding.ts'
 import { isAtLeast, LAYERS, ROLES, type Role, roomOf } from '../../shared/roles.ts'
 import { ApiError } from '../errors.ts'
 import { seedLayer } from '../seed.ts'
@@ -38,8 +39,8 @@ export class Boards {
     this.#now = options.now
   }
 
-  /** Makes a board and its three links. @param title as checked by checkTitle */
-  async create(title: string): Promise<{ id: BoardId; links: Record<Role, string> }> {
+  /** Makes a board and its three links. @param stage what its stage holds at first */
+  async create(stage: readonly PlainRecord[]): Promise<{ id: BoardId; links: Record<Role, string> }> {
     const board = idFromRandom(this.#random(ID_LENGTH)) as BoardId // idFromRandom spells what an id is
     const key = newBoardKey(this.#random)
     const secrets = {
@@ -52,7 +53,10 @@ export class Boards {
       createdAt: this.#now(),
       links: ROLES.map((role) => ({ role, ...this.#stored(key, secrets[role], board, role) })),
       linkKey: wrapKey(key, secrets.moderator, board, this.#random),
-      seeds: LAYERS.map((layer) => ({ room: roomOf(board, layer), update: seedLayer(layer, title) })),
+      seeds: LAYERS.map((layer) => ({
+        room: roomOf(board, layer),
+        update: seedLayer(layer === 'stage' ? stage : []),
+      })),
     })
     const link = (role: Role) => linkUrl(this.#publicUrl, board, secrets[role])
     return {

@@ -1,4 +1,5 @@
 import { checkName, checkTitle, type TextCheck } from '../../shared/names.ts'
+import type { TemplateLanguage } from '../../shared/templates/build-stage.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { RequestContext } from './env.ts'
@@ -56,6 +57,18 @@ export function readString(body: JsonObject, field: string): string {
   const value = body[field]
   if (typeof value !== 'string') throw new ApiError('bad-request', `"${field}" must be a string.`)
   return value
+}
+
+/** @returns null when the field is not there. @throws ApiError bad-request naming the field */
+export function readOptional(body: JsonObject, field: string): string | null {
+  return body[field] === undefined ? null : readString(body, field)
+}
+
+/** @returns German when none is named. @throws ApiError bad-request */
+export function readLanguage(body: JsonObject): TemplateLanguage {
+  const language = readOptional(body, 'language') ?? 'de'
+  if (language === 'de' || language === 'en') return language
+  throw new ApiError('bad-request', '"language" must be "de" or "en".')
 }
 
 /** @throws ApiError bad-request, name-empty, name-too-long */

@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
-import type { ClientConfig, CreateBoardAnswer, Health } from '../../shared/api.ts'
+import type { ClientConfig, CreateBoardAnswer, Health, TemplatesAnswer } from '../../shared/api.ts'
+import { stageRecords } from '../../shared/templates/build-stage.ts'
+import { EMPTY_TEMPLATE } from '../../shared/templates/house.ts'
 import type { Boards } from '../access/boards.ts'
 import { creatorToken, setCreatorToken } from '../access/cookies.ts'
 import type { Creators } from '../access/creators.ts'
 import { Tries } from '../access/tries.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS, TIMES } from '../limits.ts'
-import { readObject, readString, readTitle } from './body.ts'
+import type { TemplateLibrary } from '../templates/library.ts'
+import { readLanguage, readObject, readOptional, readString, readTitle } from './body.ts'
 import type { Env, RequestContext } from './env.ts'
 import { isLoopbackName } from './origin.ts'
 import { isFromThisMachine, remoteAddress } from './remote.ts'
@@ -14,6 +17,7 @@ import { isFromThisMachine, remoteAddress } from './remote.ts'
 export interface ServerRoutesOptions {
   readonly boards: Boards
   readonly creators: Creators
+  readonly templates: TemplateLibrary
   readonly version: string
   readonly publicUrl: string
   readonly licenseKey: string | null
@@ -21,9 +25,9 @@ export interface ServerRoutesOptions {
   readonly now: () => number
 }
 
-/** Health, configuration, login, and the creation of boards. */
+/** Health, configuration, templates, login, and the creation of boards. */
 export function serverRoutes(options: ServerRoutesOptions): Hono<Env> {
-  const { boards, creators, version, publicUrl, licenseKey, now } = options
+  const { boards, creators, templates, version, publicUrl, licenseKey, now } = options
   const wrongPasswords = new Tries(LIMITS.wrongPasswordsPerMinute, TIMES.minute, now)
   const created = new Tries(LIMITS.boardsPerHour, TIMES.hour, now)
   const isPublic = !isLoopbackName(new URL(publicUrl).hostname)
@@ -40,6 +44,9 @@ export function serverRoutes(options: ServerRoutesOptions): Hono<Env> {
       const creation = (await mayCreate(context)) ? 'open' : 'password-needed'
       return context.json({ version, creation, licenseKey } satisfies ClientConfig)
     })
+    .get('/api/templates', (context) => {
+      return context.json({ templates: templates.entries } satisfies TemplatesAnswer)
+    })
     .post('/api/login', async (context) => {
       const password = readString(await readObject(context), 'password')
       const token = await countingFailures(wrongPasswords, context, 'password-wrong', () =>
@@ -53,19 +60,17 @@ export function serverRoutes(options: ServerRoutesOptions): Hono<Env> {
         throw new ApiError('password-needed', 'Creating boards needs the moderator password.')
       const body = await readObject(context)
       const title = readTitle(body)
-      checkTemplate(body.template)
+      const template = templates.get(readOptional(body, 'template') ?? EMPTY_TEMPLATE)
+      const language = readLanguage(body)
       const address = remoteAddress(context.env.incoming)
       const wait = created.wait(address)
       if (wait !== null) throw new ApiError('too-many-boards', 'Too many boards were created.', wait)
       created.count(address)
-      return context.json((await boards.create(title)) satisfies CreateBoardAnswer, 201)
+      return context.json(
+        (await boards.create(stageRecords(template, language, title))) satisfies CreateBoardAnswer,
+        201,
+      )
     })
-}
-
-function checkTemplate(template: unknown): void {
-  if (template === undefined || template === 'empty') return
-  if (typeof template !== 'string') throw new ApiError('bad-request', '"template" must be a string.')
-  throw new ApiError('template-unknown', 'There is no such template.')
 }
 
 /**

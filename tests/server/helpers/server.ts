@@ -59,6 +59,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       host: '127.0.0.1',
       publicUrl: null,
       licenseKey: null,
+      templatesFolder: null,
       logLevel: 'debug',
       moderatorPassword: null,
       ...config,

@@ -1,0 +1,15 @@
+import leer from './files/leer.json' with { type: 'json' }
+import leitbild from './files/leitbild.json' with { type: 'json' }
+import praeventionskette from './files/praeventionskette.json' with { type: 'json' }
+import swot from './files/swot.json' with { type: 'json' }
+import veedelAuswahl from './files/veedel-auswahl.json' with { type: 'json' }
+import { parseTemplate } from './parse-template.ts'
+import type { Template } from './template.ts'
+
+/** The board that is made when no template is named. */
+export const EMPTY_TEMPLATE = 'leer'
+
+/** The templates that come with the program, in the order of the gallery. */
+export const TEMPLATES: readonly Template[] = [leer, leitbild, swot, praeventionskette, veedelAuswahl].map(
+  parseTemplate,
+)
