@@ -1,6 +1,12 @@
 import type { TemplatePage } from '../../../../shared/templates/template.ts'
 import type { Language } from '../../../preferences/preferences.ts'
-import { type PreviewField, type PreviewGeometry, previewGeometry } from './preview-geometry.ts'
+import {
+  LINE_HEIGHT,
+  type PreviewField,
+  type PreviewGeometry,
+  type PreviewLabel,
+  previewGeometry,
+} from './preview-geometry.ts'
 import './template-preview.css'
 
 interface TemplatePreviewProps {
@@ -25,19 +31,27 @@ function Wall({ geometry }: { geometry: PreviewGeometry }) {
       {fields.map((field) => (
         <Field key={field.id} field={field} geometry={geometry} />
       ))}
-      {labels.map(({ id, text, x, y, rotation, fontSize }) => (
-        <text
-          key={id}
-          className="pw-preview__label"
-          x={x}
-          y={y}
-          fontSize={fontSize}
-          transform={rotation === 0 ? undefined : `rotate(${rotation} ${x} ${y})`}
-        >
-          {text}
-        </text>
+      {labels.map((label) => (
+        <Label key={label.id} label={label} />
       ))}
     </svg>
+  )
+}
+
+function Label({ label: { x, y, w, h, text, turned, fontSize } }: { label: PreviewLabel }) {
+  if (text === '')
+    return <rect className="pw-preview__line" x={x} y={y} width={w} height={h} rx={Math.min(w, h) / 2} />
+  const [left, base] = turned ? [x + fontSize * 0.9, y + h] : [x, y + fontSize * 0.9]
+  return (
+    <text
+      className="pw-preview__label"
+      x={left}
+      y={base}
+      fontSize={fontSize}
+      transform={turned ? `rotate(-90 ${left} ${base})` : undefined}
+    >
+      {text}
+    </text>
   )
 }
 
@@ -58,7 +72,7 @@ function Field({ field, geometry }: { field: PreviewField; geometry: PreviewGeom
           key={line}
           className="pw-preview__title"
           x={x + padding}
-          y={y + edge + padding / 2 + titleSize * (1 + index * 1.2)}
+          y={y + edge + padding / 2 + titleSize * (1 + index * LINE_HEIGHT)}
           fontSize={titleSize}
         >
           {line}

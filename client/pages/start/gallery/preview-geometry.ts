@@ -1,19 +1,22 @@
 import type { FieldColor } from '../../../../shared/fields/field.ts'
-import type { TemplatePage } from '../../../../shared/templates/template.ts'
+import type { TemplateLabel, TemplatePage } from '../../../../shared/templates/template.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 
 /** Width ÷ height of every preview, so that a row of them is calm. */
 export const PREVIEW_RATIO = 16 / 10
 /** The width previews are drawn for, in pixels: what is said to be legible is so at this size. */
 const DRAWN_WIDTH = 240
-const TITLE_PX = 10
+/** All titles of a page have one size: the first at which all can be read, else the last. */
+const TITLE_PX = [10, 9, 8] as const
 const LABEL_PX = 8.5
 const EDGE_PX = 3
-const PADDING_PX = 7
+const PADDING_PX = 5
+const MARGIN_PX = 10
 const MAX_LINES = 3
-/** Mean width of a letter of the product's font in bold, in em; a little wide, to be on the safe side. */
-const LETTER = 0.58
-const LINE_HEIGHT = 1.2
+/** Mean width of a letter of the product's bold font, in em; a little wide, to be on the safe side. */
+const LETTER = 0.56
+/** Of titles and labels, in em. */
+export const LINE_HEIGHT = 1.2
 
 /** Sizes of labels on the board in page units, and the height of their line. */
 const LABEL_SIZES = { s: 18, m: 24, l: 36, xl: 44 } as const
@@ -33,13 +36,11 @@ export interface PreviewField extends Box {
   readonly lines: readonly string[]
 }
 
-export interface PreviewLabel {
+export interface PreviewLabel extends Box {
   readonly id: string
+  /** Empty where it would not be legible or lie on something else: a bar stands in its place. */
   readonly text: string
-  /** Where the text begins on its baseline, and what it is turned around. */
-  readonly x: number
-  readonly y: number
-  readonly rotation: number
+  readonly turned: boolean
   readonly fontSize: number
 }
 
@@ -55,45 +56,55 @@ export interface PreviewGeometry {
   readonly labels: readonly PreviewLabel[]
 }
 
-/**
- * The picture of a page: every field at its place, texts enlarged to what can be read in a small picture.
- * Labels grow upwards from their line, away from the field they stand above.
- */
+/** The picture of a page: everything at its place, texts enlarged to what can be read in a small picture. */
 export function previewGeometry(page: TemplatePage, language: Language): PreviewGeometry {
-  const raw = [...page.fields, ...page.labels.map(({ x, y }) => ({ x, y, w: 1, h: 1 }))]
-  const pixel = fitRatio(unite(raw)).w / DRAWN_WIDTH
-  const labels = page.labels.map((label) => {
+  const natural = page.labels.map((label) => labelBox(label, language, LABEL_SIZES[label.size]))
+  const bounds = unite([...page.fields, ...natural])
+  const pixel = fitRatio(bounds).w / (DRAWN_WIDTH - 2 * MARGIN_PX)
+  const labels = page.labels.map((label, at) => {
     const own = LABEL_SIZES[label.size]
     const fontSize = Math.max(own, LABEL_PX * pixel)
-    const across = own * LABEL_LINE - fontSize * 0.3
-    const turned = label.rotation !== 0
+    const large = labelBox(label, language, fontSize)
+    const others = natural.filter((_, other) => other !== at)
+    const free = ![...page.fields, ...others].some((box) => overlap(large, box))
+    const shown = free && large.x + large.w <= bounds.x + bounds.w + MARGIN_PX * pixel
     return {
+      ...(shown ? large : labelBox(label, language, own)),
       id: label.id,
-      text: label.text[language],
-      x: turned ? label.x + across : label.x,
-      y: turned ? label.y : label.y + across,
-      rotation: label.rotation,
+      text: shown ? label.text[language] : '',
+      turned: label.rotation !== 0,
       fontSize,
     }
   })
-  const titleSize = TITLE_PX * pixel
-  const padding = PADDING_PX * pixel
-  const edge = EDGE_PX * pixel
-  const fields = page.fields.map(({ id, color, title, x, y, w, h }) => {
-    const room = h - edge - padding
-    const lines = breakText(title[language], (w - 2 * padding) / (titleSize * LETTER))
-    const fits = lines.length <= MAX_LINES && lines.length * titleSize * LINE_HEIGHT <= room
-    return { id, color, x, y, w, h, lines: fits ? lines : [] }
+  const fields = titledFields(page, language, pixel)
+  return {
+    viewBox: fitRatio(grow(unite([...page.fields, ...labels]), MARGIN_PX * pixel)),
+    pixel,
+    titleSize: fields.titleSize,
+    edge: EDGE_PX * pixel,
+    padding: PADDING_PX * pixel,
+    fields: fields.fields,
+    labels,
+  }
+}
+
+function titledFields(page: TemplatePage, language: Language, pixel: number) {
+  const attempts = TITLE_PX.map((px) => {
+    const titleSize = px * pixel
+    const fields: PreviewField[] = page.fields.map(({ id, color, title, x, y, w, h }) => {
+      const letters = (w - 2 * PADDING_PX * pixel) / (titleSize * LETTER)
+      const lines = breakText(title[language], letters)
+      const height = lines.length * titleSize * LINE_HEIGHT + (EDGE_PX + PADDING_PX) * pixel
+      return { id, color, x, y, w, h, lines: lines.length <= MAX_LINES && height <= h ? lines : [] }
+    })
+    return { titleSize, fields, titled: fields.filter(({ lines }) => lines.length > 0).length }
   })
-  const bounds = unite([...fields, ...labels.map(labelBox)])
-  const margin = 9 * pixel
-  const viewBox = fitRatio({
-    x: bounds.x - margin,
-    y: bounds.y - margin,
-    w: bounds.w + 2 * margin,
-    h: bounds.h + 2 * margin,
-  })
-  return { viewBox, pixel, titleSize, edge, padding, fields, labels }
+  const smallest = attempts[attempts.length - 1]
+  const best = attempts.find(({ titled }) => titled === page.fields.length) ?? smallest
+  if (best === undefined) throw new Error('no title size')
+  // A few words among many bars are noise.
+  if (best.titled * 2 >= page.fields.length) return best
+  return { ...best, fields: best.fields.map((field) => ({ ...field, lines: [] })) }
 }
 
 /** The text in lines of at most so many letters, broken between words; none when a word is longer. */
@@ -114,11 +125,21 @@ export function breakText(text: string, letters: number): readonly string[] {
   return lines.map((line) => line.trim())
 }
 
-function labelBox({ x, y, text, fontSize, rotation }: PreviewLabel): Box {
-  const length = text.length * fontSize * LETTER
+/**
+ * The place of a label's text at a size. Enlarged it grows away from the field it stands beside: upwards,
+ * or to the left when it is turned.
+ */
+function labelBox({ x, y, text, size, rotation }: TemplateLabel, language: Language, fontSize: number): Box {
+  const length = text[language].length * fontSize * LETTER
+  const across = fontSize * LINE_HEIGHT
+  const far = LABEL_SIZES[size] * LABEL_LINE
   return rotation === 0
-    ? { x, y: y - fontSize, w: length, h: fontSize * LINE_HEIGHT }
-    : { x: x - fontSize, y: y - length, w: fontSize * LINE_HEIGHT, h: length }
+    ? { x, y: y + far - across, w: length, h: across }
+    : { x: x + far - across, y: y - length, w: across, h: length }
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }
 
 /** The smallest box around all; a plain sheet where there is nothing. */
@@ -129,6 +150,10 @@ function unite(boxes: readonly Box[]): Box {
   const right = Math.max(...boxes.map((box) => box.x + box.w))
   const bottom = Math.max(...boxes.map((box) => box.y + box.h))
   return { x, y, w: right - x, h: bottom - y }
+}
+
+function grow({ x, y, w, h }: Box, by: number): Box {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by }
 }
 
 /** The box grown around its middle to the ratio of all previews. */
