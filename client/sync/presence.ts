@@ -20,6 +20,8 @@ export interface Person {
 /** Cursors move at most this often on the wire; in a full room less. */
 const SEND_DISTANCE_MS = 50
 const FULL_ROOM = 15
+/** Nobody is looking; whoever comes finds a state that is hardly old. */
+const ALONE_DISTANCE_MS = 1_000
 const FULL_ROOM_DISTANCE_MS = 100
 /** A selection beyond this is "many": naming every shape would cost more than it tells. */
 const MAX_SELECTION = 50
@@ -78,15 +80,19 @@ export class Presence {
 
   #requestSend(read: () => TLInstancePresence | null): void {
     if (this.#sendTimer !== null) return
-    const isFull = this.#awareness.getStates().size > FULL_ROOM
-    const distance = isFull ? FULL_ROOM_DISTANCE_MS : SEND_DISTANCE_MS
-    const wait = Math.max(0, this.#lastSent + distance - performance.now())
+    const wait = Math.max(0, this.#lastSent + this.#distance() - performance.now())
     this.#sendTimer = setTimeout(() => {
       this.#sendTimer = null
       this.#lastSent = performance.now()
       const presence = read()
       this.#awareness.setLocalState(presence === null ? {} : toState(presence))
     }, wait)
+  }
+
+  #distance(): number {
+    const { size } = this.#awareness.getStates()
+    if (size <= 1) return ALONE_DISTANCE_MS
+    return size > FULL_ROOM ? FULL_ROOM_DISTANCE_MS : SEND_DISTANCE_MS
   }
 
   #show(): void {

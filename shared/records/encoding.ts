@@ -76,19 +76,34 @@ export function updateRecord(
   codec: TextCodec,
   keepText: boolean,
 ): void {
-  const local = localPropsOf(to)
   for (const key of keysOfBoth(from, to)) {
     if (key === 'id' || key === 'typeName' || key === 'props' || key === 'meta') continue
     writeKey(map, key, from[key], to[key])
   }
+  // tldraw's records share what did not change: a drag never looks further.
+  if (from.props !== to.props) writeProps(map, from, to, codec, keepText)
+  if (from.meta !== to.meta) {
+    const meta = { from: objectOf(from.meta), to: objectOf(to.meta) }
+    for (const key of keysOfBoth(meta.from, meta.to)) {
+      writeKey(map, `meta.${key}`, meta.from[key], meta.to[key])
+    }
+  }
+}
+
+function writeProps(
+  map: YRecord,
+  from: PlainRecord,
+  to: PlainRecord,
+  codec: TextCodec,
+  keepText: boolean,
+): void {
+  const local = localPropsOf(to)
   const props = { from: propsOf(from), to: propsOf(to) }
   for (const key of keysOfBoth(props.from, props.to)) {
     if (key in local) continue
     if (key !== 'richText') writeKey(map, `props.${key}`, props.from[key], props.to[key])
     else if (!keepText && props.from[key] !== props.to[key]) writeText(map, props.to[key], codec)
   }
-  const meta = { from: objectOf(from.meta), to: objectOf(to.meta) }
-  for (const key of keysOfBoth(meta.from, meta.to)) writeKey(map, `meta.${key}`, meta.from[key], meta.to[key])
 }
 
 function writeKey(map: YRecord, key: string, from: unknown, to: unknown): void {

@@ -80,16 +80,27 @@ async function layCanvasAlike(ours: Page, bare: Page): Promise<void> {
   }, box)
 }
 
+/** How often, and how many milliseconds apart, the pictures are compared while both pages come to rest. */
+const LOOKS = 20
+const LOOK_MS = 250
+
 /** A comparison of two different pictures would say nothing. */
 async function requireSamePicture(ours: Page, bare: Page): Promise<void> {
-  await Promise.all([fitBoard(ours), fitBoard(bare)])
-  const [shown, reference] = await Promise.all([noteBoxes(ours), noteBoxes(bare)])
+  let difference = ''
+  for (let look = 0; look < LOOKS; look++) {
+    await Promise.all([fitBoard(ours), fitBoard(bare)])
+    difference = differenceOf(await noteBoxes(ours), await noteBoxes(bare))
+    if (difference === '') return
+    await ours.waitForTimeout(LOOK_MS)
+  }
+  throw new Error(difference)
+}
+
+function differenceOf(shown: readonly unknown[], reference: readonly unknown[]): string {
   const differs = shown.findIndex((box, at) => JSON.stringify(box) !== JSON.stringify(reference[at]))
-  if (shown.length === NOTES && reference.length === NOTES && differs < 0) return
+  if (shown.length === NOTES && reference.length === NOTES && differs < 0) return ''
   const [a, b] = [JSON.stringify(shown[differs]), JSON.stringify(reference[differs])]
-  throw new Error(
-    `ours shows ${shown.length} notes, bare ${reference.length}; note ${differs}: ${a} and ${b}`,
-  )
+  return `ours shows ${shown.length} notes, bare ${reference.length}; note ${differs}: ${a} and ${b}`
 }
 
 async function measureScript(

@@ -1,5 +1,6 @@
+import { equalityDeep } from 'lib0/function'
 import { useEffect, useState } from 'react'
-import { useValue } from 'tldraw'
+import { react } from 'tldraw'
 import type { BoardStay } from '../../canvas/board-stay.ts'
 import type { SaveState } from './header/types.ts'
 
@@ -8,18 +9,25 @@ const CALM_MS = 300
 
 /**
  * What the header says about the safety of this person's work. Bad news is told at once, good news when it
- * has held for a moment; "saved" is never shown while an own edit is not durable.
+ * has held for a moment; "saved" is never shown while an own edit is not durable. While somebody drags the
+ * truth changes with every write, and only what is shown may render the header.
  */
 export function useSaveState(stay: BoardStay): SaveState {
-  const current = useValue('save state', () => saveStateOf(stay), [stay])
-  const isSaved = current.kind === 'saved'
-  const [isCalm, setCalm] = useState(isSaved)
+  const [shown, setShown] = useState<SaveState>(() => saveStateOf(stay))
   useEffect(() => {
-    if (!isSaved) return setCalm(false)
-    const timer = setTimeout(() => setCalm(true), CALM_MS)
-    return () => clearTimeout(timer)
-  }, [isSaved])
-  return isSaved && !isCalm ? { kind: 'saving' } : current
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = react('save state', () => {
+      const next = saveStateOf(stay)
+      clearTimeout(timer)
+      if (next.kind === 'saved') timer = setTimeout(() => setShown(next), CALM_MS)
+      else setShown((before) => (equalityDeep(before, next) ? before : next))
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [stay])
+  return shown
 }
 
 function saveStateOf({ session, me }: BoardStay): SaveState {
