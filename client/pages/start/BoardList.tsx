@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/language.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { UndoToast } from '../../ui/UndoToast.tsx'
+import './board-list.css'
 
 /** The boards this browser has opened, newest first. */
 export function BoardList() {

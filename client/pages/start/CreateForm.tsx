@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import './create-form.css'
 import { TemplateGallery } from './gallery/TemplateGallery.tsx'
 import { type BoardDraft, shownTitle, withTemplate, withTitle } from './gallery/title-suggestion.ts'
 import type { TemplatesState } from './gallery/use-templates.ts'
@@ -36,6 +37,7 @@ export function CreateForm(props: CreateFormProps) {
   const change = (next: BoardDraft) => {
     onDraft(next)
     setWrong(null)
+    setProblem(null)
   }
 
   const submit = async (event: FormEvent) => {
@@ -54,8 +56,12 @@ export function CreateForm(props: CreateFormProps) {
     } catch (caught) {
       setBusy(false)
       const failed = asApiProblem(caught)
-      if (failed.code === 'password-needed') onPasswordNeeded()
-      else setProblem(failed)
+      if (failed.code === 'password-needed') return onPasswordNeeded()
+      setProblem(failed)
+      if (failed.code !== 'template-unknown') return
+      // The admin took it away meanwhile: show what there is now, and keep the title.
+      onDraft({ template: null, typed: title })
+      onReloadTemplates()
     }
   }
 

@@ -59,7 +59,11 @@ function Field({ field, geometry }: { field: PreviewField; geometry: PreviewGeom
   const { x, y, w, h, color, lines } = field
   const { pixel, edge, padding, titleSize } = geometry
   const radius = Math.min(3 * pixel, w / 4, h / 4)
-  const bar = Math.min(w - 2 * padding, 44 * pixel)
+  const titled = lines.map((line, at) => ({
+    line,
+    y: y + edge + padding / 2 + titleSize * (1 + at * LINE_HEIGHT),
+  }))
+  const bar = Math.min(w - 2 * padding, w * 0.6, 44 * pixel)
   return (
     <g>
       <rect className="pw-preview__paper" x={x} y={y} width={w} height={h} rx={radius} />
@@ -67,14 +71,8 @@ function Field({ field, geometry }: { field: PreviewField; geometry: PreviewGeom
         className={`pw-preview__edge pw-preview__edge--${color}`}
         d={`M${x} ${y + edge}v${radius - edge}a${radius} ${radius} 0 0 1 ${radius} ${-radius}h${w - 2 * radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}v${edge - radius}z`}
       />
-      {lines.map((line, index) => (
-        <text
-          key={line}
-          className="pw-preview__title"
-          x={x + padding}
-          y={y + edge + padding / 2 + titleSize * (1 + index * LINE_HEIGHT)}
-          fontSize={titleSize}
-        >
+      {titled.map(({ line, y: base }) => (
+        <text key={base} className="pw-preview__title" x={x + padding} y={base} fontSize={titleSize}>
           {line}
         </text>
       ))}

@@ -7,7 +7,7 @@ export const PREVIEW_RATIO = 16 / 10
 /** The width previews are drawn for, in pixels: what is said to be legible is so at this size. */
 const DRAWN_WIDTH = 240
 /** All titles of a page have one size: the first at which all can be read, else the last. */
-const TITLE_PX = [10, 9, 8] as const
+const TITLE_PX = [10, 9, 8, 7.5] as const
 const LABEL_PX = 8.5
 const EDGE_PX = 3
 const PADDING_PX = 5
