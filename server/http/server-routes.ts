@@ -27,21 +27,12 @@ export interface ServerRoutesOptions {
 
 /** Health, configuration, templates, login, and the creation of boards. */
 export function serverRoutes(options: ServerRoutesOptions): Hono<Env> {
-  const { boards, creators, templates, version, publicUrl, licenseKey, now } = options
+  const { creators, templates, version, publicUrl, licenseKey, now } = options
   const wrongPasswords = new Tries(LIMITS.wrongPasswordsPerMinute, TIMES.minute, now)
-  const created = new Tries(LIMITS.boardsPerHour, TIMES.hour, now)
-  const isPublic = !isLoopbackName(new URL(publicUrl).hostname)
-
-  /** Open on one's own machine; everywhere else the password is what makes somebody a moderator. */
-  async function mayCreate(context: RequestContext): Promise<boolean> {
-    if (!isPublic && isFromThisMachine(context.env.incoming)) return true
-    return creators.isCreator(creatorToken(context.req.header('cookie')))
-  }
-
   return new Hono<Env>()
     .get('/healthz', (context) => context.json({ status: 'ok', version } satisfies Health))
     .get('/api/config', async (context) => {
-      const creation = (await mayCreate(context)) ? 'open' : 'password-needed'
+      const creation = (await mayCreate(options, context)) ? 'open' : 'password-needed'
       return context.json({ version, creation, licenseKey } satisfies ClientConfig)
     })
     .get('/api/templates', (context) => {
@@ -55,22 +46,36 @@ export function serverRoutes(options: ServerRoutesOptions): Hono<Env> {
       context.header('Set-Cookie', setCreatorToken(token, publicUrl.startsWith('https:')))
       return context.body(null, 204)
     })
-    .post('/api/boards', async (context) => {
-      if (!(await mayCreate(context)))
-        throw new ApiError('password-needed', 'Creating boards needs the moderator password.')
-      const body = await readObject(context)
-      const title = readTitle(body)
-      const template = templates.get(readOptional(body, 'template') ?? EMPTY_TEMPLATE)
-      const language = readLanguage(body)
-      const address = remoteAddress(context.env.incoming)
-      const wait = created.wait(address)
-      if (wait !== null) throw new ApiError('too-many-boards', 'Too many boards were created.', wait)
-      created.count(address)
-      return context.json(
-        (await boards.create(stageRecords(template, language, title))) satisfies CreateBoardAnswer,
-        201,
-      )
-    })
+    .route('/', creation(options))
+}
+
+function creation(options: ServerRoutesOptions): Hono<Env> {
+  const { boards, templates, now } = options
+  const created = new Tries(LIMITS.boardsPerHour, TIMES.hour, now)
+  return new Hono<Env>().post('/api/boards', async (context) => {
+    if (!(await mayCreate(options, context)))
+      throw new ApiError('password-needed', 'Creating boards needs the moderator password.')
+    const body = await readObject(context)
+    const title = readTitle(body)
+    const template = templates.get(readOptional(body, 'template') ?? EMPTY_TEMPLATE)
+    const language = readLanguage(body)
+    const address = remoteAddress(context.env.incoming)
+    const wait = created.wait(address)
+    if (wait !== null) throw new ApiError('too-many-boards', 'Too many boards were created.', wait)
+    created.count(address)
+    const answer: CreateBoardAnswer = await boards.create(stageRecords(template, language, title))
+    return context.json(answer, 201)
+  })
+}
+
+/** Open on one's own machine; everywhere else the password is what makes somebody a moderator. */
+async function mayCreate(
+  { creators, publicUrl }: ServerRoutesOptions,
+  context: RequestContext,
+): Promise<boolean> {
+  const isPublic = !isLoopbackName(new URL(publicUrl).hostname)
+  if (!isPublic && isFromThisMachine(context.env.incoming)) return true
+  return creators.isCreator(creatorToken(context.req.header('cookie')))
 }
 
 /**

@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FIELD_HEAD } from '../../shared/fields/field.ts'
+import { tidy } from '../../shared/fields/tidy.ts'
 import { EMPTY_TEMPLATE, TEMPLATES } from '../../shared/templates/house.ts'
 import { parseTemplate } from '../../shared/templates/parse-template.ts'
 
 const folder = join(import.meta.dirname, '../../shared/templates/files')
 const GRID = 8
+/** Width and height of a new card. */
+const CARD = 200
+const card = { x: 0, y: 0, w: CARD, h: CARD, color: 'yellow', author: '' }
 
 test('every file in the folder is a template of the same name, and is in the gallery', () => {
   const files = readdirSync(folder)
@@ -48,16 +52,26 @@ describe.each(TEMPLATES.map((template) => ({ id: template.id, template })))('$id
     }
   })
 
-  test('has gaps wide enough to tell fields apart, and room for cards under every head', () => {
+  test('has gaps wide enough to tell fields apart', () => {
     for (const page of template.pages) {
       for (const [at, a] of page.fields.entries()) {
-        expect(a.h - FIELD_HEAD).toBeGreaterThanOrEqual(200)
         for (const b of page.fields.slice(at + 1)) {
           const across = Math.max(b.x - a.x - a.w, a.x - b.x - b.w)
           const down = Math.max(b.y - a.y - a.h, a.y - b.y - b.h)
           expect(Math.max(across, down), `${a.id}, ${b.id}`).toBeGreaterThanOrEqual(32)
         }
       }
+    }
+  })
+
+  test('has fields that tidied cards fill to the edge', () => {
+    for (const { id, w, h } of fields) {
+      const count = Math.floor(w / CARD) * Math.floor((h - FIELD_HEAD) / CARD)
+      const cards = Array.from({ length: count }, (_, at) => ({ ...card, id: String(at) }))
+      const places = [...tidy(cards, w, 'grid').values()]
+      const left = Math.min(...places.map(({ x }) => x))
+      expect(w - CARD - Math.max(...places.map(({ x }) => x)), id).toBe(left)
+      expect(h - CARD - Math.max(...places.map(({ y }) => y)), id).toBe(left)
     }
   })
 
