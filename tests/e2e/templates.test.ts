@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { TemplatesAnswer } from '../../shared/api.ts'
 import { findings } from './axe.ts'
 import { BROWSER, type Person } from './people.ts'
 import { Workshop } from './workshop.ts'
@@ -45,6 +46,29 @@ describe.skipIf(BROWSER === undefined)('the template gallery', () => {
     await title.fill('Klausurtagung')
     await page.getByRole('radio', { name: /^SWOT/ }).check()
     expect(await title.inputValue()).toBe('Klausurtagung')
+  })
+
+  test('can be searched when it is long, and says in words what is left', async () => {
+    const person = await workshop.arrive()
+    const { page } = person
+    await page.route('**/api/templates', async (route) => {
+      const answer: TemplatesAnswer = await (await route.fetch()).json()
+      const more = answer.templates.map((template) => ({ ...template, id: `${template.id}-2` }))
+      await route.fulfill({ json: { templates: [...answer.templates, ...more] } })
+    })
+    await page.goto(workshop.product.url)
+    const search = page.getByRole('searchbox', { name: 'Vorlagen durchsuchen' })
+    const gallery = page.getByRole('group', { name: 'Vorlage wählen' })
+    await search.fill('STARKEN risiken')
+    await gallery.getByText(/^2 von \d+ Vorlagen$/).waitFor()
+    expect(await gallery.getByRole('radio').count()).toBe(3)
+    await search.fill('gibt es nicht')
+    await page.keyboard.press('Enter')
+    await gallery.getByText('Keine Vorlage passt zu „gibt es nicht“.').waitFor()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Suche leeren' }).click()
+    await expect.poll(() => gallery.getByRole('radio').count()).toBeGreaterThan(3)
+    expect(await search.evaluate((input) => input === document.activeElement)).toBe(true)
   })
 
   test('still creates the empty board when the templates cannot be loaded', async () => {

@@ -18,7 +18,7 @@ export function CreateBoard({ server, onReload }: CreateBoardProps) {
   const heading = useId()
   // Here and not in the form, so that what was chosen and written outlives a lost password.
   const [draft, setDraft] = useState<BoardDraft>({ template: null, typed: null })
-  const { templates, reload } = useTemplates()
+  const { templates, reload } = useTemplates(server.kind === 'problem')
   const [proof, setProof] = useState<'unknown' | 'given' | 'lost'>('unknown')
   const asks = server.kind === 'ready' && server.config.creation === 'password-needed'
   const locked = proof === 'lost' || (asks && proof === 'unknown')

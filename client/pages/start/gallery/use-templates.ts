@@ -11,13 +11,14 @@ export type TemplatesState =
   /** Why does not matter here: the empty board can still be created, and creating tells what is wrong. */
   | { readonly kind: 'problem' }
 
-/** Asks the server for its templates once, and again on `reload`. */
-export function useTemplates(): { templates: TemplatesState; reload: () => void } {
+/** Asks the server for its templates once, and again on `reload` and when the server is no longer `away`. */
+export function useTemplates(away: boolean): { templates: TemplatesState; reload: () => void } {
   const [state, setState] = useState<TemplatesState>({ kind: 'loading' })
   const [attempt, setAttempt] = useState(0)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a new request
   useEffect(() => {
+    if (away) return
     let current = true
     setState({ kind: 'loading' })
     getTemplates().then(
@@ -31,7 +32,7 @@ export function useTemplates(): { templates: TemplatesState; reload: () => void 
     return () => {
       current = false
     }
-  }, [attempt])
+  }, [attempt, away])
 
   const reload = useCallback(() => setAttempt((count) => count + 1), [])
   return { templates: state, reload }
