@@ -19,9 +19,10 @@ const client: UserConfig = {
   },
   server: {
     proxy: {
-      '/api': 'http://localhost:8080',
+      // client/api/ and client/sync/ are served by Vite under the same names; their modules are not the server's.
+      '^/api/(?!.*\\.tsx?(\\?|$))': 'http://localhost:8080',
       '/healthz': 'http://localhost:8080',
-      '/sync': { target: 'ws://localhost:8080', ws: true },
+      '^/sync/(?!.*\\.tsx?(\\?|$))': { target: 'ws://localhost:8080', ws: true },
     },
   },
 }
