@@ -31,6 +31,7 @@ import { FIELD } from '../../shared/fields/field.ts'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { fieldToolItem } from './fields/field-tool.ts'
 import { newCardAction } from './new-card.ts'
+import { PageTurner } from './PageTurner.tsx'
 import { useIsPreparing } from './stay-context.ts'
 import { TextToolbar } from './TextToolbar.tsx'
 
@@ -125,5 +126,5 @@ export const components: TLComponents = {
   InFrontOfTheCanvas: EmptyBoard,
   RichTextToolbar: TextToolbar,
 }
-/** Those who may not change pages only turn them; with a single page there is nothing to turn. */
-export const componentsOfParticipants: TLComponents = { ...components, PageMenu: null }
+/** Who may not change pages only turns them. */
+export const componentsOfParticipants: TLComponents = { ...components, PageMenu: PageTurner }

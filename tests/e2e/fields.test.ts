@@ -52,6 +52,17 @@ describe.skipIf(BROWSER === undefined)('a field', () => {
     await b.page.getByText('2 Karten').waitFor()
   })
 
+  test('of a template with several pages is found by participants, who turn pages and change none', async () => {
+    const board = await workshop.product.createBoard('SWOT', 'swot')
+    const b = await workshop.join(board, 'participant', 'Schulamt')
+    await b.page.getByRole('heading', { name: 'Stärken', exact: true }).waitFor()
+    await b.page.getByRole('button', { name: 'Seite: Analyse' }).click()
+    expect(await findings(b.page)).toEqual([])
+    await b.page.getByRole('menuitemcheckbox', { name: 'Folgerungen' }).click()
+    await b.page.getByRole('heading', { name: 'Stärken', exact: true }).waitFor({ state: 'detached' })
+    await b.page.getByRole('button', { name: 'Seite: Folgerungen' }).waitFor()
+  })
+
   test('cannot be taken, changed or deleted by a participant, by mouse or keyboard', async () => {
     const board = await workshop.product.createBoard('SWOT')
     const a = await workshop.join(board, 'moderator', 'Moderation')

@@ -51,11 +51,11 @@ export class Product {
     rmSync(this.#data, { recursive: true, force: true })
   }
 
-  async createBoard(title: string): Promise<CreateBoardAnswer> {
+  async createBoard(title: string, template?: string): Promise<CreateBoardAnswer> {
     const response = await fetch(`${this.url}/api/boards`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.url },
-      body: JSON.stringify({ title }),
+      body: JSON.stringify({ title, template }),
     })
     if (response.status !== 201)
       throw new Error(`creating a board: ${response.status} ${await response.text()}`)

@@ -16,6 +16,7 @@ export const canvas = {
     what: 'Keine Verbindung zum Server',
     next: 'Das Board ist auf dem Server sicher. Sobald die Verbindung wieder da ist, öffnet es sich hier von selbst.',
   },
+  pages: (name: string) => `Seite: ${name}`,
   textLabel: 'Text',
   field: {
     name: 'Feld',

@@ -18,6 +18,7 @@ export const canvas: Messages['canvas'] = {
     what: 'No connection to the server',
     next: 'The board is safe on the server. As soon as the connection is back, it opens here by itself.',
   },
+  pages: (name) => `Page: ${name}`,
   textLabel: 'Text',
   field: {
     name: 'Field',
