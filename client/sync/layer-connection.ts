@@ -64,6 +64,7 @@ export class LayerConnection implements BoundLayer {
       awareness: options.awareness,
       // Tabs of one browser may differ in role: they meet on the server, where permissions are checked.
       disableBc: true,
+      shouldReconnect: ({ code }) => !isFinalClose(code),
       WebSocketPolyfill: countingSocket(
         options.WebSocketImplementation ?? WebSocket,
         () => this.#opened(),

@@ -29,9 +29,12 @@ export const CLOSE = {
 
 export type CloseReason = keyof typeof CLOSE
 
-/** Whether a client should stop reconnecting after this code. */
+/** The WebSocket layer's own word for a message that is too large (RFC 6455, 7.4.1). */
+const MESSAGE_TOO_BIG = 1009
+
+/** Whether a client should stop reconnecting after this code: it would only send the same again. */
 export function isFinalClose(code: number): boolean {
-  return code >= 4400 && code < 4500
+  return code === MESSAGE_TOO_BIG || (code >= 4400 && code < 4500)
 }
 
 export function closeReasonOf(code: number): CloseReason | null {

@@ -101,6 +101,7 @@ describe.each(seedsOf('messages', 20))('seed %i', (seed) => {
 test('close codes: 44xx are decisions, the others mean "try again"', () => {
   const final = Object.entries(CLOSE).filter(([, code]) => isFinalClose(code))
   expect(final.map(([reason]) => reason)).toEqual(['malformed', 'removed', 'readOnly', 'gone', 'tooLarge'])
+  expect([isFinalClose(1009), isFinalClose(1006), isFinalClose(1012)]).toEqual([true, false, false])
   expect(closeReasonOf(CLOSE.resync)).toBe('resync')
   expect(closeReasonOf(1006)).toBeNull()
 })
