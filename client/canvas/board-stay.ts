@@ -124,22 +124,24 @@ export class BoardStay {
    * @returns detaches it
    */
   mount(editor: Editor, open: OpenBoard, onFilesRefused: () => void): () => void {
-    replaceHistory(editor, open.undo)
     restrictExternalContent(editor, { onFilesRefused })
-    keepContributions(editor, (id) => open.binding.layerOf(id) === 'stage')
-    const unguard = guardStructure(editor, {
-      layerOf: (id) => open.binding.layerOf(id),
-      mayPrepare: () => this.isPreparing(),
-      mayDirect: () => this.me.role === 'moderator',
-      author: this.me.participant,
-    })
+    const stops = [
+      replaceHistory(editor, open.undo),
+      keepContributions(editor, (id) => open.binding.layerOf(id) === 'stage'),
+      guardStructure(editor, {
+        layerOf: (id) => open.binding.layerOf(id),
+        mayPrepare: () => this.isPreparing(),
+        mayDirect: () => this.me.role === 'moderator',
+        author: this.me.participant,
+      }),
+    ]
     this.#derived = new DerivedProps(editor)
     this.#derived.deriveAll()
     this.#editor.set(editor)
     showContent(editor)
     open.presence.send(this.#ownPresence())
     return () => {
-      unguard()
+      for (const stop of stops) stop()
       this.#derived?.stop()
       this.#derived = null
       this.#editor.set(null)

@@ -1,5 +1,6 @@
 import type { Editor, TLEditStartInfo, TLInstancePageState, TLRecord, TLShape, TLShapeId } from 'tldraw'
 import type { Layer } from '../../shared/roles.ts'
+import { override } from './override.ts'
 
 export interface GuardOptions {
   layerOf(id: string): Layer | null
@@ -60,8 +61,7 @@ function denyEditing(editor: Editor, isDenied: (id: TLShapeId) => boolean): () =
     const found = shape === null ? undefined : editor.getShape(shape)
     return found !== undefined && !isDenied(found.id) && canEditShape.call(editor, shape, info)
   }
-  editor.canEditShape = canEdit
-  return () => Object.assign(editor, { canEditShape })
+  return override(editor, { canEditShape: canEdit })
 }
 
 function withoutStructure(

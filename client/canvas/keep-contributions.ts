@@ -1,12 +1,15 @@
-import type { Editor, TLShapeId } from 'tldraw'
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { override } from './override.ts'
 
 /**
  * Deleting structure never deletes what people have contributed: before a field goes, the cards in it are laid on
  * the page where they are. tldraw would take them along.
+ *
+ * @returns ends it
  */
-export function keepContributions(editor: Editor, isStage: (id: TLShapeId) => boolean): void {
+export function keepContributions(editor: Editor, isStage: (id: TLShapeId) => boolean): () => void {
   const deleteShapes = editor.deleteShapes.bind(editor)
-  editor.deleteShapes = (shapes) => {
+  const keeping = (shapes: (TLShape | TLShapeId)[]): Editor => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
     const doomed = [...editor.getShapeAndDescendantIds(ids)].filter(isStage)
     const kept = doomed.flatMap((id) =>
@@ -18,4 +21,5 @@ export function keepContributions(editor: Editor, isStage: (id: TLShapeId) => bo
     })
     return editor
   }
+  return override(editor, { deleteShapes: keeping })
 }

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { preferences, type Theme } from './preferences.ts'
 
 export type ShownTheme = 'light' | 'dark'
@@ -23,8 +22,4 @@ export function onThemeChange(listener: () => void): () => void {
     unsubscribe()
     systemIsDark?.removeEventListener('change', listener)
   }
-}
-
-export function useShownTheme(): ShownTheme {
-  return useSyncExternalStore(onThemeChange, shownTheme)
 }

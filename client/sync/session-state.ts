@@ -18,7 +18,7 @@ export type SessionState =
 
 /** One state out of those of the layers: the worst of them counts. */
 export function summarise(layers: readonly LayerConnection[], isOpen: boolean): SessionState {
-  const waiting = layers.reduce((sum, layer) => sum + layer.waiting, 0)
+  const waiting = waitingOf(layers)
   const notStored = layers.some((layer) => layer.notStored)
   for (const { state } of layers) {
     if (state.kind === 'refused') return { kind: 'refused', reason: closeReasonOf(state.code) ?? 'unknown' }
@@ -29,4 +29,9 @@ export function summarise(layers: readonly LayerConnection[], isOpen: boolean): 
     return { kind: 'offline', waiting, notStored, loadFailed }
   }
   return isOpen ? { kind: 'online', waiting, notStored } : { kind: 'connecting' }
+}
+
+/** Own edits on all layers that the server has not yet called durable. */
+export function waitingOf(layers: readonly LayerConnection[]): number {
+  return layers.reduce((sum, layer) => sum + layer.waiting, 0)
 }

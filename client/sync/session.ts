@@ -14,7 +14,7 @@ import { type LayerAge, migrateLayer } from './migrate.ts'
 import { OwnUndo } from './own-undo.ts'
 import { Presence } from './presence.ts'
 import { createBrowserScheduler } from './scheduler.ts'
-import { type SessionState, summarise } from './session-state.ts'
+import { type SessionState, summarise, waitingOf } from './session-state.ts'
 
 export interface SessionOptions {
   readonly board: BoardId
@@ -64,7 +64,7 @@ export class BoardSession {
 
   /** Edits the server has not yet called durable. */
   get waiting(): number {
-    return this.#layers.reduce((sum, { waiting }) => sum + waiting, 0)
+    return waitingOf(this.#layers)
   }
 
   /** Tries again at once instead of waiting for the next attempt. */
@@ -134,14 +134,10 @@ export class BoardSession {
 
   #openBoard(): void {
     const { store, codec, layerForNew, onShapesArrived, me } = this.#options
-    const ages = new Map(this.#layers.map((layer) => [layer.layer, migrateLayer(layer, store.schema, codec)]))
-    if ([...ages.values()].some(({ kind }) => kind === 'newer')) this.#stopWriting()
+    const ages = this.#layers.map((layer) => migrateLayer(layer, store.schema, codec))
+    if (ages.some(({ kind }) => kind === 'newer')) this.#stopWriting()
     const projection = new Projection(
-      this.#layers.map(({ layer, records }) => ({
-        layer,
-        records,
-        olderSchema: olderSchema(ages.get(layer)),
-      })),
+      this.#layers.map(({ records }, at) => ({ records, olderSchema: olderSchema(ages[at]) })),
       codec,
       store.schema,
     )

@@ -1,23 +1,14 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CREATED, insertRecord, recordsOf, textOf, type YRecord } from '../../shared/records/encoding.ts'
 import { UNREADABLE } from '../../shared/records/schema.ts'
 import { asRecord, codec, DOCUMENT, frame, note, PAGE, richText, textOfShape } from '../records/samples.ts'
-import { meet, Peer, type PeerOptions, seedOf } from './peer.ts'
+import { meet, type Peer, seedOf } from './peer.ts'
+import { peersOf } from './peers.ts'
 
 const SEED = seedOf({ stage: [DOCUMENT, PAGE, frame('field', { index: 'a0' })] })
-const peers: Peer[] = []
-
-function join(options: PeerOptions = {}): Peer {
-  const peer = new Peer({ seed: SEED, ...options })
-  peers.push(peer)
-  return peer
-}
-
-afterEach(() => {
-  for (const peer of peers.splice(0)) peer.destroy()
-})
+const join = peersOf(SEED)
 
 /** Writes into a layer as another program might. */
 function forge(peer: Peer, id: string, value: unknown): void {

@@ -1,21 +1,12 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { asRecord, DOCUMENT, note, PAGE, richText, textOfShape } from '../records/samples.ts'
-import { meet, Peer, type PeerOptions, seedOf } from './peer.ts'
+import { meet, type Peer, seedOf } from './peer.ts'
+import { peersOf } from './peers.ts'
 
 const SEED = seedOf({ stage: [DOCUMENT, PAGE] })
-const peers: Peer[] = []
-
-function join(options: PeerOptions = {}): Peer {
-  const peer = new Peer({ seed: SEED, ...options })
-  peers.push(peer)
-  return peer
-}
-
-afterEach(() => {
-  for (const peer of peers.splice(0)) peer.destroy()
-})
+const join = peersOf(SEED)
 
 /** Two people who both see one note. */
 function twoWithNote(text = ''): [Peer, Peer] {
