@@ -99,6 +99,8 @@ export class Person {
   async openNote(x: number, y: number): Promise<void> {
     await this.page.mouse.dblclick(x, y)
     await this.page.locator('.ProseMirror').waitFor()
+    // The editor selects the whole text a moment after it opens; a caret set before that would be lost.
+    await this.page.waitForFunction(() => (document.getSelection()?.toString() ?? '') !== '')
   }
 
   /** Moves the caret by keyboard; the text editor reads where it is on the next frame. */
