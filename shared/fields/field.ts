@@ -1,4 +1,6 @@
+import { createShapePropsMigrationSequence } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
+import { type Column, columnsValidator } from '../tables/column.ts'
 
 /** The shape type of a field: a titled place on the stage for contributions. */
 export const FIELD = 'field'
@@ -7,8 +9,12 @@ export const FIELD = 'field'
 export const FIELD_COLORS = ['green', 'red', 'blue', 'yellow', 'violet', 'grey'] as const
 export type FieldColor = (typeof FIELD_COLORS)[number]
 
-/** What a field holds. `notes`: cards on a surface. Further kinds join when they are built. */
-export const FIELD_KINDS = ['notes'] as const
+/**
+ * What a field holds. `notes`: cards on a surface; `text`: one text many write together; `table`: rows with
+ * typed columns; `diagram`: boxes and connectors; `chain` and `veedel`: cards, in a place of the
+ * prevention chain or of the choice of Veedel.
+ */
+export const FIELD_KINDS = ['notes', 'text', 'table', 'diagram', 'chain', 'veedel'] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** Sizes in page units (pixels at 100 %). */
@@ -20,6 +26,8 @@ export interface FieldProps {
   readonly question: string
   readonly color: FieldColor
   readonly kind: FieldKind
+  /** Of a field of kind `table`. */
+  readonly columns?: readonly Column[]
 }
 
 export const fieldProps = {
@@ -29,7 +37,13 @@ export const fieldProps = {
   question: T.string,
   color: T.literalEnum(...FIELD_COLORS),
   kind: T.literalEnum(...FIELD_KINDS),
+  columns: columnsValidator.optional(),
 }
+
+/** Version 1: kinds beside `notes`, and columns. What was written before needs no change to be read. */
+export const fieldMigrations = createShapePropsMigrationSequence({
+  sequence: [{ id: 'com.tldraw.shape.field/1', up: (props) => props }],
+})
 
 /** Height of the strip with title and question, above which cards do not lie. */
 export const FIELD_HEAD = 88

@@ -47,6 +47,9 @@ export function localPropsOf(record: PlainRecord): Readonly<Record<string, unkno
 }
 const NOTHING = Object.freeze({})
 
+/** Properties whose entries merge one by one: two people filling two cells of a row both win. */
+const MERGED_PROPS: Readonly<Record<string, string>> = { row: 'cells' }
+
 /**
  * Adds a record, replacing one of the same id. Call within a transaction.
  *
@@ -82,12 +85,12 @@ export function updateRecord(
   }
   // tldraw's records share what did not change: a drag never looks further.
   if (from.props !== to.props) writeProps(map, from, to, codec, keepText)
-  if (from.meta !== to.meta) {
-    const meta = { from: objectOf(from.meta), to: objectOf(to.meta) }
-    for (const key of keysOfBoth(meta.from, meta.to)) {
-      writeKey(map, `meta.${key}`, meta.from[key], meta.to[key])
-    }
-  }
+  if (from.meta !== to.meta) writeEntries(map, 'meta', from.meta, to.meta)
+}
+
+function writeEntries(map: YRecord, path: string, from: unknown, to: unknown): void {
+  const [before, after] = [objectOf(from), objectOf(to)]
+  for (const key of keysOfBoth(before, after)) writeKey(map, `${path}.${key}`, before[key], after[key])
 }
 
 function writeProps(
@@ -98,10 +101,12 @@ function writeProps(
   keepText: boolean,
 ): void {
   const local = localPropsOf(to)
+  const merged = MERGED_PROPS[String(to.type)]
   const props = { from: propsOf(from), to: propsOf(to) }
   for (const key of keysOfBoth(props.from, props.to)) {
     if (key in local) continue
-    if (key !== 'richText') writeKey(map, `props.${key}`, props.from[key], props.to[key])
+    if (key === merged) writeEntries(map, `props.${key}`, props.from[key], props.to[key])
+    else if (key !== 'richText') writeKey(map, `props.${key}`, props.from[key], props.to[key])
     else if (!keepText && props.from[key] !== props.to[key]) writeText(map, props.to[key], codec)
   }
 }
@@ -138,24 +143,53 @@ export function readRecord(id: string, map: unknown, codec: TextCodec): ReadResu
   if (!isPlainRecord(created)) return { ok: false, problem: 'no created record' }
   if (created.id !== id) return { ok: false, problem: 'filed under another id' }
   const record: Record<string, unknown> = { ...created }
-  if ('props' in created) record.props = { ...localPropsOf(created), ...objectOf(created.props) }
+  const merged = MERGED_PROPS[String(created.type)]
+  if ('props' in created) record.props = ownProps(created, merged)
   if ('meta' in created) record.meta = { ...objectOf(created.meta) }
   for (const [key, value] of map.entries()) {
-    if (key !== CREATED && key !== TEXT) assign(record, key, value)
+    if (key !== CREATED && key !== TEXT) assign(record, key, value, merged)
   }
   const fragment = map.get(TEXT)
   if (fragment instanceof Y.XmlFragment) objectOf(record.props).richText = codec.read(fragment)
   return { ok: true, record: record as PlainRecord } // id and typeName come from `created`
 }
 
-function assign(record: Record<string, unknown>, key: string, value: unknown): void {
-  const dot = key.indexOf('.')
-  const home = dot < 0 ? record : record[key.slice(0, dot)]
-  const name = dot < 0 ? key : key.slice(dot + 1)
+/** Copies that the changes since are put into. */
+function ownProps(created: PlainRecord, merged: string | undefined): Record<string, unknown> {
+  const props = { ...localPropsOf(created), ...objectOf(created.props) }
+  if (merged !== undefined) props[merged] = { ...objectOf(props[merged]) }
+  return props
+}
+
+function assign(
+  record: Record<string, unknown>,
+  key: string,
+  value: unknown,
+  merged: string | undefined,
+): void {
+  const [home, name] = placeOf(record, key, merged)
   if (typeof home !== 'object' || home === null || name === '__proto__') return
-  if (name === 'id' && home === record) return
+  if (home === record && NEVER_WHOLE.has(name)) return
   if (value === undefined) delete (home as Record<string, unknown>)[name]
   else (home as Record<string, unknown>)[name] = value // own copies, made in readRecord
+}
+
+/** Not ours to change, or written entry by entry: which of both came last would differ between clients. */
+const NEVER_WHOLE: ReadonlySet<string> = new Set(['id', 'props', 'meta'])
+
+/** The object a key's value belongs into, and under which name. */
+function placeOf(
+  record: Record<string, unknown>,
+  key: string,
+  merged: string | undefined,
+): readonly [unknown, string] {
+  const dot = key.indexOf('.')
+  if (dot < 0) return [record, key]
+  const [first, rest] = [key.slice(0, dot), key.slice(dot + 1)]
+  if (first !== 'props' || merged === undefined) return [record[first], rest]
+  if (rest === merged) return [null, rest]
+  const inner = rest.startsWith(`${merged}.`)
+  return inner ? [objectOf(record.props)[merged], rest.slice(merged.length + 1)] : [record.props, rest]
 }
 
 /** Text as kept, or null where a record has none or none that can be merged. */

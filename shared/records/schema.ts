@@ -8,7 +8,10 @@ import {
 } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
 import type * as Y from 'yjs'
-import { FIELD, fieldProps } from '../fields/field.ts'
+import { FIELD, fieldMigrations, fieldProps } from '../fields/field.ts'
+import { SHEET, sheetProps } from '../fields/sheet.ts'
+import { OFFER, offerProps } from '../offers/offer.ts'
+import { ROW, rowProps } from '../tables/column.ts'
 import { META, type PlainRecord, SCHEMA } from './encoding.ts'
 
 /** Shown in place of a shape that cannot be read; never written to a document. */
@@ -30,7 +33,10 @@ export const boardShapes = {
   line,
   note,
   text,
-  [FIELD]: { props: fieldProps },
+  [FIELD]: { props: fieldProps, migrations: fieldMigrations },
+  [SHEET]: { props: sheetProps },
+  [ROW]: { props: rowProps },
+  [OFFER]: { props: offerProps },
 }
 
 export function createBoardSchema(): TLSchema {

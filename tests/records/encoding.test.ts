@@ -9,7 +9,7 @@ import {
   updateRecord,
   type YRecord,
 } from '../../shared/records/encoding.ts'
-import { codec, exchange, frame, note, richText, textOfShape } from './samples.ts'
+import { codec, exchange, frame, note, richText, row, textOfShape } from './samples.ts'
 
 function docWith(...records: readonly PlainRecord[]): Y.Doc {
   const doc = new Y.Doc()
@@ -42,6 +42,7 @@ describe('a record', () => {
   test.each([
     ['a note with text', note('n', {}, 'Frühe Hilfen')],
     ['a frame', frame('f')],
+    ['a row of a table', row('r', { ziel: 'Übergänge', kosten: '1200' })],
   ])('comes back as it was written: %s', (_, record) => {
     expect(read(docWith(record), record.id)).toEqual(record)
   })
@@ -53,6 +54,31 @@ describe('a record', () => {
     exchange(a, b)
     expect(read(a, 'shape:n')).toMatchObject({ x: 100, y: 50, props: { color: 'green' } })
     expect(read(b, 'shape:n')).toEqual(read(a, 'shape:n'))
+  })
+
+  test('keeps cells two people fill at once, each, and of one cell a single value everywhere', () => {
+    const [a, b] = twoDocs(row('r', { ziel: 'alt', stand: 'offen' }))
+    change(a, row('r', { ziel: 'von A', stand: 'offen', wer: 'Amt' }))
+    change(b, row('r', { ziel: 'von B', kosten: '5' }))
+    exchange(a, b)
+    const { ziel, ...others } = (read(a, 'shape:r').props as { cells: Record<string, string> }).cells
+    expect(others).toEqual({ wer: 'Amt', kosten: '5' })
+    expect(['von A', 'von B']).toContain(ziel)
+    expect(read(b, 'shape:r')).toEqual(read(a, 'shape:r'))
+  })
+
+  test('is the same whatever came first when a forged update writes a part and its whole', () => {
+    const reads = [['props.cells', 'props.cells.a'] as const, ['props.cells.a', 'props.cells'] as const].map(
+      (keys) => {
+        const doc = docWith(row('r', { b: 'da' }))
+        const map = recordsOf(doc).get('shape:r') as YRecord
+        for (const key of keys) map.set(key, key.endsWith('a') ? 'eins' : { c: 'forged' })
+        for (const key of ['props', 'meta']) map.set(key, { forged: true })
+        return read(doc, 'shape:r')
+      },
+    )
+    expect(reads[0]).toEqual(row('r', { a: 'eins', b: 'da' }))
+    expect(reads[1]).toEqual(reads[0])
   })
 
   test('keeps every letter of a text two people change at once', () => {

@@ -84,3 +84,8 @@ export function exchange(a: Y.Doc, b: Y.Doc): void {
   Y.applyUpdate(b, Y.encodeStateAsUpdate(a, Y.encodeStateVector(b)))
   Y.applyUpdate(a, Y.encodeStateAsUpdate(b, Y.encodeStateVector(a)))
 }
+
+/** A row of a table as the editor creates it. */
+export function row(id: string, cells: Readonly<Record<string, string>> = {}): PlainRecord {
+  return { ...note(id), type: 'row', props: { cells } }
+}
