@@ -75,6 +75,8 @@ export interface CreateBoardRequest {
   readonly title: string
   readonly template?: string
   readonly language?: 'de' | 'en'
+  /** What the template's placeholders stand for, by id. */
+  readonly values?: Readonly<Record<string, string>>
 }
 export interface CreateBoardAnswer {
   readonly id: BoardId

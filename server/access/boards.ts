@@ -1,7 +1,7 @@
 import type { LinkInfo } from '../../shared/api.ts'
 import { type BoardId, ID_LENGTH, idFromRandom, type ParticipantId } from '../../shared/ids.ts'
 import type { PlainRecord } from '../../shared/records/encoding.ts'
-import { isAtLeast, LAYERS, ROLES, type Role, roomOf } from '../../shared/roles.ts'
+import { isAtLeast, LAYERS, type Layer, ROLES, type Role, roomOf } from '../../shared/roles.ts'
 import { ApiError } from '../errors.ts'
 import { seedLayer } from '../seed.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -39,8 +39,10 @@ export class Boards {
     this.#now = options.now
   }
 
-  /** Makes a board and its three links. @param stage what its stage holds at first */
-  async create(stage: readonly PlainRecord[]): Promise<{ id: BoardId; links: Record<Role, string> }> {
+  /** Makes a board and its three links. @param contents what its layers hold at first */
+  async create(
+    contents: Readonly<Record<Layer, readonly PlainRecord[]>>,
+  ): Promise<{ id: BoardId; links: Record<Role, string> }> {
     const board = idFromRandom(this.#random(ID_LENGTH)) as BoardId // idFromRandom spells what an id is
     const key = newBoardKey(this.#random)
     const secrets = {
@@ -55,7 +57,7 @@ export class Boards {
       linkKey: wrapKey(key, secrets.moderator, board, this.#random),
       seeds: LAYERS.map((layer) => ({
         room: roomOf(board, layer),
-        update: seedLayer(layer === 'stage' ? stage : []),
+        update: seedLayer(contents[layer]),
       })),
     })
     const link = (role: Role) => linkUrl(this.#publicUrl, board, secrets[role])

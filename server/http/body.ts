@@ -1,5 +1,7 @@
-import { checkName, checkTitle, type TextCheck } from '../../shared/names.ts'
+import { checkName, checkTitle, MAX_TITLE_LENGTH, type TextCheck } from '../../shared/names.ts'
 import type { TemplateLanguage } from '../../shared/templates/build-stage.ts'
+import { TEMPLATE_LIMITS } from '../../shared/templates/limits.ts'
+import type { PlaceholderValues } from '../../shared/templates/placeholders.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { RequestContext } from './env.ts'
@@ -79,6 +81,37 @@ export function readName(body: JsonObject): string {
 /** @throws ApiError bad-request, title-empty, title-too-long */
 export function readTitle(body: JsonObject): string {
   return accept(checkTitle(readString(body, 'title')), { empty: 'title-empty', 'too-long': 'title-too-long' })
+}
+
+/**
+ * The values of a template's placeholders by id, each as free of what would deceive as a title. An empty one
+ * is as good as none.
+ *
+ * @throws ApiError bad-request
+ */
+export function readValues(body: JsonObject): PlaceholderValues {
+  const { values } = body
+  if (values === undefined) return {}
+  if (
+    typeof values !== 'object' ||
+    values === null ||
+    Object.keys(values).length > TEMPLATE_LIMITS.placeholders
+  )
+    throw new ApiError(
+      'bad-request',
+      `"values" must be an object of up to ${TEMPLATE_LIMITS.placeholders} texts.`,
+    )
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, readValue(id, value)]))
+}
+
+function readValue(id: string, value: unknown): string {
+  const check = typeof value === 'string' ? checkTitle(value) : null
+  if (check?.ok) return check.text
+  if (check?.problem === 'empty') return ''
+  throw new ApiError(
+    'bad-request',
+    `"values.${id.slice(0, 60)}" must be a text of up to ${MAX_TITLE_LENGTH} letters.`,
+  )
 }
 
 function accept(

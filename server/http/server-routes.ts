@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { ClientConfig, CreateBoardAnswer, Health, TemplatesAnswer } from '../../shared/api.ts'
+import { boardRecords } from '../../shared/templates/build-board.ts'
 import { stageRecords } from '../../shared/templates/build-stage.ts'
 import { EMPTY_TEMPLATE } from '../../shared/templates/house.ts'
 import type { Boards } from '../access/boards.ts'
@@ -9,7 +10,7 @@ import { Tries } from '../access/tries.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS, TIMES } from '../limits.ts'
 import type { TemplateLibrary } from '../templates/library.ts'
-import { readLanguage, readObject, readOptional, readString, readTitle } from './body.ts'
+import { readLanguage, readObject, readOptional, readString, readTitle, readValues } from './body.ts'
 import type { Env, RequestContext } from './env.ts'
 import { isLoopbackName } from './origin.ts'
 import { isFromThisMachine, remoteAddress } from './remote.ts'
@@ -63,7 +64,11 @@ function creation(options: ServerRoutesOptions): Hono<Env> {
     const wait = created.wait(address)
     if (wait !== null) throw new ApiError('too-many-boards', 'Too many boards were created.', wait)
     created.count(address)
-    const answer: CreateBoardAnswer = await boards.create(stageRecords(template, language, title))
+    const build = { language, values: readValues(body) }
+    const answer: CreateBoardAnswer = await boards.create({
+      stage: stageRecords(template, title, build),
+      board: boardRecords(template, build),
+    })
     return context.json(answer, 201)
   })
 }

@@ -15,6 +15,9 @@ export type OfferState = (typeof OFFER_STATES)[number]
 /** Whole years; -1 stands for the time before birth. */
 export const OFFER_AGE = { min: -1, max: 27 } as const
 
+/** Of a new card, in page units. */
+export const OFFER_SIZE = { w: 216, h: 152 } as const
+
 export interface OfferProps {
   readonly w: number
   readonly h: number

@@ -1,88 +1,84 @@
-import { generateNKeysBetween } from 'fractional-indexing'
 import { FIELD } from '../fields/field.ts'
 import type { PlainRecord } from '../records/encoding.ts'
-import type { RichText } from '../records/text-codec.ts'
 import { FIRST_PAGE } from './consistency.ts'
+import { type PlaceholderValues, type Say, sayer } from './placeholders.ts'
+import { indices, paragraph, richText, type ShapeCore, siblings } from './shape-records.ts'
 import type { LocalText, Template, TemplateField, TemplateLabel, TemplatePage } from './template.ts'
 
 export type TemplateLanguage = keyof LocalText
+
+/** How a board is made of a template. */
+export interface BuildOptions {
+  readonly language: TemplateLanguage
+  readonly values: PlaceholderValues
+}
 
 /**
  * What the stage of a board made from a template holds at first.
  *
  * @param title of the board, as checked by checkTitle
  */
-export function stageRecords(template: Template, language: TemplateLanguage, title: string): PlainRecord[] {
+export function stageRecords(template: Template, title: string, options: BuildOptions): PlainRecord[] {
+  const say = sayer(template, options.language, options.values)
   const pageKeys = indices(template.pages.length)
+  const meta = documentMeta(template, say)
   return [
-    { id: 'document:document', typeName: 'document', gridSize: 10, name: title, meta: {} },
+    { id: 'document:document', typeName: 'document', gridSize: 10, name: title, meta },
     ...template.pages.flatMap((page, at) => {
-      const id = `page:${at === 0 ? FIRST_PAGE : page.id}`
-      const record = { id, typeName: 'page', name: page.title[language], index: pageKeys[at], meta: {} }
-      return [record, ...shapesOf(page, id, language)]
+      const meta = page.result === null ? {} : { result: page.result }
+      const id = pageIdOf(page, at)
+      const record = { id, typeName: 'page', name: say(page.title), index: pageKeys[at], meta }
+      const shapes = [
+        ...page.fields.map((field) => fieldShape(field, say)),
+        ...page.labels.map((label) => labelShape(label, say)),
+      ]
+      return [record, ...siblings(id, page.id, shapes)]
     }),
   ]
 }
 
-function shapesOf(page: TemplatePage, parentId: string, language: TemplateLanguage): PlainRecord[] {
-  const shapes = [
-    ...page.fields.map((field) => fieldShape(field, language)),
-    ...page.labels.map((label) => labelShape(label, language)),
-  ]
-  const keys = indices(shapes.length)
-  return shapes.map(({ id, ...shape }, at) => ({
-    id: `shape:${page.id}-${id}`,
-    typeName: 'shape',
-    parentId,
-    index: keys[at],
-    isLocked: false,
-    opacity: 1,
-    ...shape,
+/** @param at the page's place in the template */
+export function pageIdOf(page: TemplatePage, at: number): string {
+  return `page:${at === 0 ? FIRST_PAGE : page.id}`
+}
+
+/** What later steps read from the board: the agenda, the meaning of colours, and what it was made from. */
+function documentMeta(template: Template, say: Say): Readonly<Record<string, unknown>> {
+  const { id, agenda, legend } = template
+  const steps = agenda.map((step) => ({
+    id: step.id,
+    title: say(step.title),
+    minutes: step.minutes,
+    instruction: say(step.instruction),
   }))
+  const meanings = legend.map(({ color, meaning }) => [`legend.${color}`, say(meaning)] as const)
+  return { template: id, ...(steps.length > 0 && { agenda: steps }), ...Object.fromEntries(meanings) }
 }
 
-/** What differs between shapes; `id` is the template's. */
-interface ShapeCore {
-  readonly id: string
-  readonly type: string
-  readonly x: number
-  readonly y: number
-  /** Radians. */
-  readonly rotation: number
-  readonly meta: Readonly<Record<string, string>>
-  readonly props: Readonly<Record<string, unknown>>
+function fieldShape(field: TemplateField, say: Say): ShapeCore {
+  const { id, x, y, w, h, color, kind, place, columns } = field
+  const props = { w, h, title: say(field.title), question: say(field.question), color, kind }
+  const told = columns.map(({ title, choices, ...column }) => {
+    return { ...column, title: say(title), choices: choices.map(say) }
+  })
+  return {
+    ...{ id, type: FIELD, x, y },
+    meta: { field: id, ...place },
+    props: kind === 'table' ? { ...props, columns: told } : props,
+  }
 }
 
-function fieldShape(field: TemplateField, language: TemplateLanguage): ShapeCore {
-  const { id, x, y, w, h, color, kind } = field
-  const props = { w, h, title: field.title[language], question: field.question[language], color, kind }
-  return { id, type: FIELD, x, y, rotation: 0, meta: { field: id }, props }
-}
-
-function labelShape(
-  { id, text, x, y, size, rotation }: TemplateLabel,
-  language: TemplateLanguage,
-): ShapeCore {
+function labelShape({ id, text, x, y, size, rotation, width, align }: TemplateLabel, say: Say): ShapeCore {
   const props = {
     color: 'black',
     size,
     font: 'sans',
-    textAlign: 'start',
+    textAlign: align,
     // Browsers work out the width of text that sizes itself; this only has to be one.
-    w: 8,
-    richText: oneLine(text[language]),
+    w: width ?? 8,
+    richText: richText(paragraph(say(text))),
     scale: 1,
-    autoSize: true,
+    autoSize: width === null,
   }
-  return { id, type: 'text', x, y, rotation: (rotation * Math.PI) / 180, meta: {}, props }
-}
-
-function oneLine(text: string): RichText {
-  const paragraph = { type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text }] }
-  return { type: 'doc', content: [paragraph] }
-}
-
-/** As the editor numbers the first siblings: from a1. */
-function indices(count: number): string[] {
-  return generateNKeysBetween('a0', null, count)
+  return { id, type: 'text', x, y, rotation: (rotation * Math.PI) / 180, props }
 }

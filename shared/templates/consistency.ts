@@ -14,8 +14,25 @@ export function checkIds({ pages }: Template): void {
       throw new TemplateError(`${path}.id`, `is "${FIRST_PAGE}", which is kept for the first page`)
     }
     keep(pageIds, page.id, `${path}.id`)
-    for (const [at, field] of page.fields.entries()) keep(shapeIds, field.id, `${path}.fields[${at}].id`)
+    for (const [at, field] of page.fields.entries()) {
+      keep(shapeIds, field.id, `${path}.fields[${at}].id`)
+      checkInside(field, `${path}.fields[${at}]`)
+    }
     for (const [at, label] of page.labels.entries()) keep(shapeIds, label.id, `${path}.labels[${at}].id`)
+  }
+}
+
+/** Within a field: columns and boxes have ids of their own, and connectors name boxes. */
+function checkInside({ columns, boxes, connectors }: TemplateField, path: string): void {
+  const columnIds = new Map<string, string>()
+  for (const [at, { id }] of columns.entries()) keep(columnIds, id, `${path}.columns[${at}].id`)
+  const boxIds = new Map<string, string>()
+  for (const [at, { id }] of boxes.entries()) keep(boxIds, id, `${path}.boxes[${at}].id`)
+  for (const [at, connector] of connectors.entries()) {
+    for (const end of ['from', 'to'] as const) {
+      if (boxIds.has(connector[end])) continue
+      throw new TemplateError(`${path}.connectors[${at}].${end}`, 'names no box of this field')
+    }
   }
 }
 

@@ -1,39 +1,41 @@
-import { FIELD_COLORS, FIELD_KINDS, FIELD_MIN } from '../fields/field.ts'
+import { FIELD_COLORS } from '../fields/field.ts'
 import { checkIds, checkOverlaps } from './consistency.ts'
-import { readChoice, readKeys, readList, readNumber, readText, readWhole } from './readers.ts'
+import { TEMPLATE_LIMITS } from './limits.ts'
+import { readField } from './parse-field.ts'
+import { checkPlaceholders } from './placeholders.ts'
 import {
-  type LocalText,
+  readChoice,
+  readId,
+  readKeys,
+  readList,
+  readLocal,
+  readNumber,
+  readOptionalList,
+  readOrNull,
+  readPageId,
+  readPartly,
+  readWhole,
+} from './readers.ts'
+import {
+  RESULT_FORMS,
   TEMPLATE_SCHEMA,
   type Template,
-  type TemplateField,
   type TemplateLabel,
+  type TemplateMeaning,
   type TemplatePage,
+  type TemplatePlaceholder,
+  type TemplateStep,
 } from './template.ts'
 import { TemplateError } from './template-error.ts'
 
-/** What a template may have: far more than any wall needs, far less than would slow a board down. */
-export const TEMPLATE_LIMITS = {
-  pages: 40,
-  /** On one page; for labels the same. */
-  fields: 200,
-  title: 120,
-  purpose: 400,
-  question: 200,
-  id: 60,
-  place: { min: -100_000, max: 100_000 },
-  size: 20_000,
-  minutes: { min: 1, max: 10_080 },
-  people: { min: 1, max: 1000 },
-} as const
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
-/** Without hyphens, so that `<page>-<field>` cannot mean two fields. */
-const PAGE_ID = /^[a-z0-9]+$/
 const LABEL_SIZES = ['s', 'm', 'l', 'xl'] as const
 const LABEL_ROTATIONS = [0, -90] as const
+const LABEL_ALIGNS = ['start', 'middle', 'end'] as const
+const PLACEHOLDER_TYPES = ['text', 'date'] as const
 
 /**
- * Checks what a file says and knows it as a template from then on.
+ * Checks what a file says and knows it as a template from then on. A file of an older version has less to say,
+ * and is a template of this version that says just that.
  *
  * @param json what JSON.parse made of the file
  * @throws TemplateError naming the path of the first thing that is wrong
@@ -41,24 +43,29 @@ const LABEL_ROTATIONS = [0, -90] as const
 export function parseTemplate(json: unknown): Template {
   checkSchema(json)
   const keys = ['schema', 'id', 'title', 'purpose', 'minutes', 'people', 'pages'] as const
-  const file = readKeys(json, '', keys)
+  const file = readPartly(json, '', keys, ['placeholders', 'legend', 'agenda'])
+  const { placeholders, steps } = TEMPLATE_LIMITS
   const template: Template = {
     schema: TEMPLATE_SCHEMA,
-    id: readId(file.id, 'id', ID),
+    id: readId(file.id, 'id'),
     title: readLocal(file.title, 'title', TEMPLATE_LIMITS.title),
     purpose: readLocal(file.purpose, 'purpose', TEMPLATE_LIMITS.purpose),
     minutes: readWhole(file.minutes, 'minutes', TEMPLATE_LIMITS.minutes),
     people: readPeople(file.people, 'people'),
+    placeholders: readOptionalList(file.placeholders, 'placeholders', placeholders, readPlaceholder),
+    legend: readOptionalList(file.legend, 'legend', FIELD_COLORS.length, readMeaning),
+    agenda: readOptionalList(file.agenda, 'agenda', steps, readStep),
     pages: readList(file.pages, 'pages', { min: 1, max: TEMPLATE_LIMITS.pages }, readPage),
   }
   checkIds(template)
   checkOverlaps(template)
+  checkPlaceholders(template)
   return template
 }
 
 /** Before all else: a newer file would otherwise be refused for a key that is not known yet. */
 function checkSchema(json: unknown): void {
-  if (typeof json !== 'object' || json === null || !('schema' in json)) return // said by readKeys
+  if (typeof json !== 'object' || json === null || !('schema' in json)) return // said by readPartly
   const { schema } = json
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) {
     throw new TemplateError('schema', 'is not the number of a version')
@@ -77,57 +84,58 @@ function readPeople(value: unknown, path: string): Template['people'] {
   return { from, to }
 }
 
+function readPlaceholder(value: unknown, path: string): TemplatePlaceholder {
+  const { id, label, type } = readKeys(value, path, ['id', 'label', 'type'])
+  return {
+    id: readId(id, `${path}.id`),
+    label: readLocal(label, `${path}.label`, TEMPLATE_LIMITS.title),
+    type: readChoice(type, `${path}.type`, PLACEHOLDER_TYPES),
+  }
+}
+
+function readMeaning(value: unknown, path: string): TemplateMeaning {
+  const { color, meaning } = readKeys(value, path, ['color', 'meaning'])
+  return {
+    color: readChoice(color, `${path}.color`, FIELD_COLORS),
+    meaning: readLocal(meaning, `${path}.meaning`, TEMPLATE_LIMITS.title),
+  }
+}
+
+function readStep(value: unknown, path: string): TemplateStep {
+  const step = readKeys(value, path, ['id', 'title', 'minutes', 'instruction'])
+  return {
+    id: readId(step.id, `${path}.id`),
+    title: readLocal(step.title, `${path}.title`, TEMPLATE_LIMITS.title),
+    minutes: readWhole(step.minutes, `${path}.minutes`, TEMPLATE_LIMITS.minutes),
+    instruction: readLocal(step.instruction, `${path}.instruction`, TEMPLATE_LIMITS.instruction),
+  }
+}
+
 function readPage(value: unknown, path: string): TemplatePage {
-  const page = readKeys(value, path, ['id', 'title', 'fields', 'labels'])
+  const page = readPartly(value, path, ['id', 'title', 'fields', 'labels'], ['result'])
   const count = { min: 0, max: TEMPLATE_LIMITS.fields }
   return {
-    id: readId(page.id, `${path}.id`, PAGE_ID),
+    id: readPageId(page.id, `${path}.id`),
     title: readLocal(page.title, `${path}.title`, TEMPLATE_LIMITS.title),
+    result: readOrNull(page.result, `${path}.result`, (form, at) => readChoice(form, at, RESULT_FORMS)),
     fields: readList(page.fields, `${path}.fields`, count, readField),
     labels: readList(page.labels, `${path}.labels`, count, readLabel),
   }
 }
 
-function readField(value: unknown, path: string): TemplateField {
-  const keys = ['id', 'title', 'question', 'color', 'kind', 'x', 'y', 'w', 'h'] as const
-  const field = readKeys(value, path, keys)
+function readLabel(value: unknown, path: string): TemplateLabel {
+  const label = readPartly(value, path, ['id', 'text', 'x', 'y', 'size', 'rotation'], ['width', 'align'])
   const { place, size } = TEMPLATE_LIMITS
   return {
-    id: readId(field.id, `${path}.id`, ID),
-    title: readLocal(field.title, `${path}.title`, TEMPLATE_LIMITS.title),
-    question: readLocal(field.question, `${path}.question`, TEMPLATE_LIMITS.question),
-    color: readChoice(field.color, `${path}.color`, FIELD_COLORS),
-    kind: readChoice(field.kind, `${path}.kind`, FIELD_KINDS),
-    x: readNumber(field.x, `${path}.x`, place),
-    y: readNumber(field.y, `${path}.y`, place),
-    w: readNumber(field.w, `${path}.w`, { min: FIELD_MIN.w, max: size }),
-    h: readNumber(field.h, `${path}.h`, { min: FIELD_MIN.h, max: size }),
-  }
-}
-
-function readLabel(value: unknown, path: string): TemplateLabel {
-  const label = readKeys(value, path, ['id', 'text', 'x', 'y', 'size', 'rotation'])
-  return {
-    id: readId(label.id, `${path}.id`, ID),
-    text: readLocal(label.text, `${path}.text`, TEMPLATE_LIMITS.title),
-    x: readNumber(label.x, `${path}.x`, TEMPLATE_LIMITS.place),
-    y: readNumber(label.y, `${path}.y`, TEMPLATE_LIMITS.place),
+    id: readId(label.id, `${path}.id`),
+    text: readLocal(label.text, `${path}.text`, TEMPLATE_LIMITS.text),
+    x: readNumber(label.x, `${path}.x`, place),
+    y: readNumber(label.y, `${path}.y`, place),
     size: readChoice(label.size, `${path}.size`, LABEL_SIZES),
     rotation: readChoice(label.rotation, `${path}.rotation`, LABEL_ROTATIONS),
+    width: readOrNull(label.width, `${path}.width`, (width, at) =>
+      readNumber(width, at, { min: 8, max: size }),
+    ),
+    align: readChoice(label.align ?? 'start', `${path}.align`, LABEL_ALIGNS),
   }
-}
-
-function readLocal(value: unknown, path: string, limit: number): LocalText {
-  const text = readKeys(value, path, ['de', 'en'])
-  return { de: readText(text.de, `${path}.de`, limit), en: readText(text.en, `${path}.en`, limit) }
-}
-
-function readId(value: unknown, path: string, form: RegExp): string {
-  const id = readText(value, path, TEMPLATE_LIMITS.id)
-  if (!form.test(id)) {
-    const letters =
-      form === ID ? 'lower-case letters, digits and single hyphens' : 'lower-case letters and digits'
-    throw new TemplateError(path, `may have only ${letters}`)
-  }
-  return id
 }

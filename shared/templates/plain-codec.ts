@@ -24,13 +24,15 @@ function toYjs(node: unknown): Y.XmlElement | Y.XmlText {
     if (typeof node.text !== 'string') throw new RangeError('a text node without text')
     return new Y.XmlText(node.text)
   }
-  const element = new Y.XmlElement(node.type)
+  const element = new Y.XmlElement<Record<string, string | number>>(node.type)
   for (const [name, value] of Object.entries(node.attrs ?? {})) {
-    if (typeof value !== 'string') throw new RangeError('an attribute that is no text')
+    // The text editor's own binding writes a heading's level as the number it is.
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new RangeError('an attribute of another kind')
     element.setAttribute(name, value)
   }
   element.insert(0, (node.content ?? []).map(toYjs))
-  return element
+  return element as unknown as Y.XmlElement // differs only in what its attributes are said to be
 }
 
 interface Node {

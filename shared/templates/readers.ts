@@ -1,4 +1,6 @@
 /** Reads unknown JSON piece by piece; what is not as it must be is a {@link TemplateError} at its path. */
+import { TEMPLATE_LIMITS } from './limits.ts'
+import type { LocalText } from './template.ts'
 import { TemplateError } from './template-error.ts'
 
 export interface Range {
@@ -6,23 +8,35 @@ export interface Range {
   readonly max: number
 }
 
-/** @returns the values of exactly these keys: none may be missing, and there may be no other */
+/** @returns the values of these keys: none may be missing, and there may be no other */
 export function readKeys<Key extends string>(
   value: unknown,
   path: string,
   keys: readonly Key[],
 ): Readonly<Record<Key, unknown>> {
+  const object = readPartly(value, path, keys, [])
+  return object as Readonly<Record<Key, unknown>> // just found to have these keys
+}
+
+/** @returns the values of these keys, of which the `optional` ones may be missing; there may be no other */
+export function readPartly<Key extends string, Optional extends string>(
+  value: unknown,
+  path: string,
+  keys: readonly Key[],
+  optional: readonly Optional[],
+): Readonly<Record<Key, unknown> & Partial<Record<Optional, unknown>>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new TemplateError(path, 'is not an object')
   }
-  const known: ReadonlySet<string> = new Set(keys)
+  const known: ReadonlySet<string> = new Set([...keys, ...optional])
   const unknown = Object.keys(value).find((key) => !known.has(key))
   // A message is one line: a key may be as long as the file.
   if (unknown !== undefined) throw new TemplateError(under(path, unknown.slice(0, 40)), 'is not known')
   for (const key of keys) {
     if (!Object.hasOwn(value, key)) throw new TemplateError(under(path, key), 'is missing')
   }
-  return value as Readonly<Record<Key, unknown>> // just found to have these keys
+  // Just found to have all of the keys and none but these.
+  return value as Readonly<Record<Key, unknown> & Partial<Record<Optional, unknown>>>
 }
 
 /** Refused in texts that strangers wrote and everybody reads, as in shared/names.ts. */
@@ -51,6 +65,15 @@ export function readWhole(value: unknown, path: string, range: Range): number {
   return number
 }
 
+/** @returns null where nothing is said */
+export function readOrNull<Value>(
+  value: unknown,
+  path: string,
+  read: (value: unknown, path: string) => Value,
+): Value | null {
+  return value === undefined || value === null ? null : read(value, path)
+}
+
 export function readChoice<Choice extends string | number>(
   value: unknown,
   path: string,
@@ -71,6 +94,38 @@ export function readList<Item>(
   if (value.length < min) throw new TemplateError(path, 'is empty')
   if (value.length > max) throw new TemplateError(path, `has more than ${max} entries`)
   return value.map((item, index) => read(item, `${path}[${index}]`))
+}
+
+/** @returns an empty list where nothing is said */
+export function readOptionalList<Item>(
+  value: unknown,
+  path: string,
+  max: number,
+  read: (item: unknown, path: string) => Item,
+): Item[] {
+  return value === undefined ? [] : readList(value, path, { min: 0, max }, read)
+}
+
+export function readLocal(value: unknown, path: string, limit: number): LocalText {
+  const text = readKeys(value, path, ['de', 'en'])
+  return { de: readText(text.de, `${path}.de`, limit), en: readText(text.en, `${path}.en`, limit) }
+}
+
+export function readId(value: unknown, path: string): string {
+  return readSpelled(value, path, ID, 'lower-case letters, digits and single hyphens')
+}
+
+/** Without hyphens, so that `<page>-<field>` cannot mean two fields. */
+export function readPageId(value: unknown, path: string): string {
+  return readSpelled(value, path, /^[a-z0-9]+$/, 'lower-case letters and digits')
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+function readSpelled(value: unknown, path: string, form: RegExp, letters: string): string {
+  const id = readText(value, path, TEMPLATE_LIMITS.id)
+  if (!form.test(id)) throw new TemplateError(path, `may have only ${letters}`)
+  return id
 }
 
 export function under(path: string, key: string): string {

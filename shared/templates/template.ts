@@ -1,4 +1,6 @@
 import type { FieldColor, FieldKind } from '../fields/field.ts'
+import type { OfferLevel, OfferState } from '../offers/offer.ts'
+import type { ColumnType } from '../tables/column.ts'
 
 /** A text in every language of the interface. */
 export interface LocalText {
@@ -7,7 +9,100 @@ export interface LocalText {
 }
 
 /** The version of the template format this program writes; older ones are brought up to it when read. */
-export const TEMPLATE_SCHEMA = 1
+export const TEMPLATE_SCHEMA = 2
+
+/** What is asked when a board is made, and put wherever a text says `{{id}}`. */
+export interface TemplatePlaceholder {
+  readonly id: string
+  readonly label: LocalText
+  readonly type: 'text' | 'date'
+}
+
+/** What a colour of cards means on this board. */
+export interface TemplateMeaning {
+  readonly color: FieldColor
+  readonly meaning: LocalText
+}
+
+/** One step of the agenda (Ablauf). */
+export interface TemplateStep {
+  readonly id: string
+  readonly title: LocalText
+  readonly minutes: number
+  /** What people are asked to do. */
+  readonly instruction: LocalText
+}
+
+/** The documents a page can become. */
+export const RESULT_FORMS = [
+  'flyer',
+  'swot',
+  'chain',
+  'veedel-concept',
+  'diagram',
+  'indicators',
+  'action-plan',
+  'balance',
+] as const
+export type ResultForm = (typeof RESULT_FORMS)[number]
+
+/** A card that lies in a field from the start; the field's first cards fill it in rows. */
+export interface TemplateCard {
+  readonly text: LocalText
+  readonly color: FieldColor
+}
+
+/** A prepared card for an offer of the prevention chain. */
+export interface TemplateOffer {
+  readonly name: LocalText
+  readonly ageFrom: number | null
+  readonly ageTo: number | null
+  readonly level: OfferLevel | null
+  readonly state: OfferState
+}
+
+/** A part of the text a field of kind `text` begins with. */
+export interface TemplateBlock {
+  readonly style: 'heading' | 'subheading' | 'paragraph' | 'item'
+  readonly text: LocalText
+}
+
+export interface TemplateColumn {
+  readonly id: string
+  readonly title: LocalText
+  readonly type: ColumnType
+  readonly width: number
+  /** Of type `choice` alone; empty otherwise. */
+  readonly choices: readonly LocalText[]
+}
+
+/** The filled cells of a row by column id. */
+export type TemplateRow = Readonly<Record<string, LocalText>>
+
+/** A box of a diagram, placed relative to its field. */
+export interface TemplateBox {
+  readonly id: string
+  readonly text: LocalText
+  readonly color: FieldColor
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** An arrow between two boxes of the same diagram. */
+export interface TemplateConnector {
+  readonly from: string
+  readonly to: string
+  /** What stands on the arrow. */
+  readonly text: LocalText | null
+}
+
+/** Where in the prevention chain or another grid a field stands; rich views find it by these. */
+export interface TemplatePlace {
+  readonly row: string
+  readonly column: string
+}
 
 /** One prepared field. Places and sizes in page units. */
 export interface TemplateField {
@@ -21,6 +116,18 @@ export interface TemplateField {
   readonly y: number
   readonly w: number
   readonly h: number
+  readonly place: TemplatePlace | null
+  /** In fields of kind `notes`, `chain` and `veedel`. */
+  readonly cards: readonly TemplateCard[]
+  readonly offers: readonly TemplateOffer[]
+  /** Of kind `text`. */
+  readonly blocks: readonly TemplateBlock[]
+  /** Of kind `table`. */
+  readonly columns: readonly TemplateColumn[]
+  readonly rows: readonly TemplateRow[]
+  /** Of kind `diagram`. */
+  readonly boxes: readonly TemplateBox[]
+  readonly connectors: readonly TemplateConnector[]
 }
 
 /** A heading or an axis label outside the fields. */
@@ -32,11 +139,16 @@ export interface TemplateLabel {
   readonly size: 's' | 'm' | 'l' | 'xl'
   /** Degrees, clockwise; 0 or -90. */
   readonly rotation: number
+  /** Of the line the text is set in, or null for as wide as the text is. */
+  readonly width: number | null
+  readonly align: 'start' | 'middle' | 'end'
 }
 
 export interface TemplatePage {
   readonly id: string
   readonly title: LocalText
+  /** The document this page becomes, or null. */
+  readonly result: ResultForm | null
   readonly fields: readonly TemplateField[]
   readonly labels: readonly TemplateLabel[]
 }
@@ -53,6 +165,9 @@ export interface Template {
   readonly minutes: number
   /** For how many people it is made. */
   readonly people: { readonly from: number; readonly to: number }
+  readonly placeholders: readonly TemplatePlaceholder[]
+  readonly legend: readonly TemplateMeaning[]
+  readonly agenda: readonly TemplateStep[]
   readonly pages: readonly TemplatePage[]
 }
 

@@ -16,7 +16,7 @@ import {
 import type { TemplateEntry, TemplateField, TemplatePage } from '../../shared/templates/template.ts'
 
 const text = (de: string, en = de) => ({ de, en })
-const field = (title: string, place: Partial<TemplateField> = {}): TemplateField => ({
+const field = (title: string, changes: Partial<TemplateField> = {}): TemplateField => ({
   id: title,
   title: text(title),
   question: text('?'),
@@ -26,11 +26,20 @@ const field = (title: string, place: Partial<TemplateField> = {}): TemplateField
   y: 0,
   w: 600,
   h: 320,
-  ...place,
+  place: null,
+  cards: [],
+  offers: [],
+  blocks: [],
+  columns: [],
+  rows: [],
+  boxes: [],
+  connectors: [],
+  ...changes,
 })
 const page = (...fields: TemplateField[]): TemplatePage => ({
   id: 'p',
   title: text('Seite'),
+  result: null,
   fields,
   labels: [],
 })
@@ -40,6 +49,9 @@ const entry = (id: string, title: TemplateEntry['title'], ...pages: TemplatePage
   purpose: text('Wo steht unser Vorhaben?', 'Where do we stand?'),
   minutes: 90,
   people: { from: 8, to: 40 },
+  placeholders: [],
+  legend: [],
+  agenda: [],
   pages,
 })
 const SWOT = entry(
@@ -147,7 +159,7 @@ describe('the preview', () => {
 })
 
 function label(id: string, x: number, y: number, rotation: number) {
-  return { id, text: text(id), x, y, rotation, size: 'm' as const }
+  return { id, text: text(id), x, y, rotation, size: 'm' as const, width: null, align: 'start' as const }
 }
 
 describe('the facts', () => {

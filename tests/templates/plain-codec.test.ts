@@ -35,7 +35,7 @@ describe('what it cannot write it refuses, and leaves the text as it was', () =>
   const bold = { type: 'text', text: 'a', marks: [{ type: 'bold' }] }
   test.each([
     ['marks', { type: 'paragraph', content: [bold] }],
-    ['a number for an attribute', { type: 'heading', attrs: { level: 1 } }],
+    ['a list for an attribute', { type: 'heading', attrs: { level: [1] } }],
     ['text without text', { type: 'text' }],
     ['no node', 7],
     ['content that is no list', { type: 'paragraph', content: 'a' }],

@@ -16,7 +16,7 @@ const byId = (records: readonly PlainRecord[]) =>
   [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 describe.each(cases)('a stage from $id in $language', ({ template, language }) => {
-  const records = stageRecords(template, language, 'Werkstatt')
+  const records = stageRecords(template, 'Werkstatt', { language, values: {} })
   const shapes = records.filter(({ typeName }) => typeName === 'shape')
 
   test('holds records the editor accepts, each once', () => {
@@ -56,7 +56,7 @@ describe.each(cases)('a stage from $id in $language', ({ template, language }) =
 
 test('a field says what the template says, and by which id other steps know it', () => {
   const swot = TEMPLATES.find(({ id }) => id === 'swot')
-  const records = swot ? stageRecords(swot, 'de', 'T') : []
+  const records = swot ? stageRecords(swot, 'T', { language: 'de', values: {} }) : []
   expect(records.find(({ type }) => type === FIELD)).toMatchObject({
     id: 'shape:analyse-staerken',
     parentId: 'page:page',
