@@ -1,61 +1,33 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LinkInfo, LinksAnswer } from '../../shared/api.ts'
-import {
-  cookieOf,
-  errorOf,
-  expectJson,
-  secretOf,
-  startTestServer,
-  type TestBoard,
-  type TestPerson,
-  type TestServer,
-} from './helpers/server.ts'
+import { FreshBoard } from './helpers/fresh-board.ts'
+import { cookieOf, errorOf, expectJson, secretOf } from './helpers/server.ts'
 
-let server: TestServer
-let board: TestBoard
-let ada: TestPerson
-let time = Date.parse('2030-01-01T00:00:00Z')
-beforeAll(async () => {
-  server = await startTestServer({ licenseKey: 'key', surroundings: { now: () => time } })
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  time += 3_600_000 // limits count a minute or an hour
-  board = await server.createBoard()
-  ada = await board.join('moderator', 'Ada')
-})
-
-const join = (secret: unknown, name: unknown, options: { id?: string; cookie?: string } = {}) =>
-  server.request(`/api/boards/${options.id ?? board.id}/join`, {
-    method: 'POST',
-    body: { secret, name },
-    ...(options.cookie === undefined ? {} : { cookie: options.cookie }),
-  })
-const path = (rest: string) => `/api/boards/${board.id}${rest}`
+const at = FreshBoard.open()
 
 describe('links', () => {
-  const change = (role: string, body: unknown, cookie = ada.cookie) =>
-    server.request(path(`/links/${role}`), { method: 'PATCH', body, cookie })
+  const change = (role: string, body: unknown, cookie = at.ada.cookie) =>
+    at.server.request(at.path(`/links/${role}`), { method: 'PATCH', body, cookie })
   const renew = (role: string) =>
-    server.request(path(`/links/${role}/renew`), { method: 'POST', cookie: ada.cookie })
+    at.server.request(at.path(`/links/${role}/renew`), { method: 'POST', cookie: at.ada.cookie })
 
   test('every moderator sees the links in the clear', async () => {
-    const second = await board.join('moderator', 'Second')
+    const second = await at.board.join('moderator', 'Second')
     const { links } = await expectJson<LinksAnswer>(
-      await server.request(path('/links'), { cookie: second.cookie }),
+      await at.server.request(at.path('/links'), { cookie: second.cookie }),
       200,
     )
-    expect(links.map(({ role, url }) => [role, secretOf(url)])).toEqual(Object.entries(board.secrets))
+    expect(links.map(({ role, url }) => [role, secretOf(url)])).toEqual(Object.entries(at.board.secrets))
   })
 
   test('a renewed link opens the board, the old one does not, and all moderators see the new one', async () => {
-    const second = await board.join('moderator', 'Second')
+    const second = await at.board.join('moderator', 'Second')
     for (const role of ['moderator', 'participant'] as const) {
       const { url } = await expectJson<LinkInfo>(await renew(role), 200)
-      expect(await errorOf(await join(board.secrets[role], 'Old'))).toBe('403 link-invalid')
-      const joined = await join(secretOf(url), 'New')
+      expect(await errorOf(await at.join(at.board.secrets[role], 'Old'))).toBe('403 link-invalid')
+      const joined = await at.join(secretOf(url), 'New')
       expect(await expectJson(joined, 200)).toMatchObject({ role })
-      const shown = await server.request(path('/links'), {
+      const shown = await at.server.request(at.path('/links'), {
         cookie: role === 'moderator' ? cookieOf(joined) : second.cookie,
       })
       expect(await shown.text()).toContain(secretOf(url))
@@ -64,25 +36,25 @@ describe('links', () => {
 
   test('a closed link says so to who has it, and opens again', async () => {
     await expectJson(await change('participant', { closed: true }), 200)
-    expect(await errorOf(await join(board.secrets.participant, 'Ben'))).toBe('410 link-closed')
+    expect(await errorOf(await at.join(at.board.secrets.participant, 'Ben'))).toBe('410 link-closed')
     await expectJson(await change('participant', { closed: false }), 200)
-    await expectJson(await join(board.secrets.participant, 'Ben'), 200)
+    await expectJson(await at.join(at.board.secrets.participant, 'Ben'), 200)
   })
 
   test('a link expires when it says, and no longer when that is taken back', async () => {
-    const expiresAt = new Date(time + 60_000).toISOString()
+    const expiresAt = new Date(at.time + 60_000).toISOString()
     expect(await expectJson(await change('observer', { expiresAt }), 200)).toMatchObject({ expiresAt })
-    await expectJson(await join(board.secrets.observer, 'Eve'), 200)
-    time += 60_000
-    expect(await errorOf(await join(board.secrets.observer, 'Eve'))).toBe('410 link-expired')
+    await expectJson(await at.join(at.board.secrets.observer, 'Eve'), 200)
+    at.time += 60_000
+    expect(await errorOf(await at.join(at.board.secrets.observer, 'Eve'))).toBe('410 link-expired')
     await change('observer', { expiresAt: null })
-    await expectJson(await join(board.secrets.observer, 'Eve'), 200)
+    await expectJson(await at.join(at.board.secrets.observer, 'Eve'), 200)
   })
 
   test.each([
     ['the past', '2001-01-01T00:00:00Z'],
     ['no date', 'tomorrow'],
-    ['a date without a time', '2040-01-01'],
+    ['a date without a at.time', '2040-01-01'],
     ['an impossible date', '2040-13-45T00:00:00Z'],
     ['a number', 7],
   ])('%s is no expiry', async (_, expiresAt) => {

@@ -1,37 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PeopleAnswer } from '../../shared/api.ts'
+import { FreshBoard } from './helpers/fresh-board.ts'
 import { connect } from './helpers/raw-client.ts'
-import {
-  errorOf,
-  expectJson,
-  startTestServer,
-  type TestBoard,
-  type TestPerson,
-  type TestServer,
-} from './helpers/server.ts'
+import { errorOf, expectJson } from './helpers/server.ts'
 
-let server: TestServer
-let board: TestBoard
-let ada: TestPerson
-let time = Date.parse('2030-01-01T00:00:00Z')
-beforeAll(async () => {
-  server = await startTestServer({ licenseKey: 'key', surroundings: { now: () => time } })
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  time += 3_600_000 // limits count a minute or an hour
-  board = await server.createBoard()
-  ada = await board.join('moderator', 'Ada')
-})
-
-const path = (rest: string) => `/api/boards/${board.id}${rest}`
+const at = FreshBoard.open()
 
 describe('people', () => {
   test('moderators see who is on the board and who is online', async () => {
-    const ben = await board.join('participant', 'Ben')
-    const client = await connect(server, board.id, 'board', { cookie: ben.cookie })
+    const ben = await at.board.join('participant', 'Ben')
+    const client = await connect(at.server, at.board.id, 'board', { cookie: ben.cookie })
     const { people } = await expectJson<PeopleAnswer>(
-      await server.request(path('/people'), { cookie: ada.cookie }),
+      await at.server.request(at.path('/people'), { cookie: at.ada.cookie }),
       200,
     )
     expect(people.map(({ name, role, online }) => ({ name, role, online }))).toEqual(
@@ -45,18 +25,18 @@ describe('people', () => {
 
   test('nobody removes themselves or somebody who is not there', async () => {
     const remove = (id: string) =>
-      server.request(path(`/people/${id}`), { method: 'DELETE', cookie: ada.cookie })
-    expect(await errorOf(await remove(ada.participant))).toBe('400 bad-request')
+      at.server.request(at.path(`/people/${id}`), { method: 'DELETE', cookie: at.ada.cookie })
+    expect(await errorOf(await remove(at.ada.participant))).toBe('400 bad-request')
     expect(await errorOf(await remove('x'.repeat(20)))).toBe('404 person-unknown')
     expect(await errorOf(await remove('short'))).toBe('404 person-unknown')
   })
 
   test('a person of another board is not removed from here', async () => {
-    const other = await server.createBoard()
+    const other = await at.server.createBoard()
     const stranger = await other.join('participant', 'Stranger')
-    const response = await server.request(path(`/people/${stranger.participant}`), {
+    const response = await at.server.request(at.path(`/people/${stranger.participant}`), {
       method: 'DELETE',
-      cookie: ada.cookie,
+      cookie: at.ada.cookie,
     })
     expect(await errorOf(response)).toBe('404 person-unknown')
   })
@@ -73,8 +53,8 @@ describe('who may ask', () => {
 
   test.each(moderatorsOnly)('%s %s is for moderators', async (method, rest, body) => {
     for (const role of ['participant', 'observer'] as const) {
-      const { cookie } = await board.join(role)
-      expect(await errorOf(await server.request(path(rest), { method, body, cookie }))).toBe(
+      const { cookie } = await at.board.join(role)
+      expect(await errorOf(await at.server.request(at.path(rest), { method, body, cookie }))).toBe(
         '403 role-insufficient',
       )
     }
@@ -83,9 +63,13 @@ describe('who may ask', () => {
   test.each([...moderatorsOnly, ['GET', '/me', undefined], ['PATCH', '/me', { name: 'X' }]] as const)(
     '%s %s is for members of this board',
     async (method, rest, body) => {
-      const other = await (await server.createBoard()).join('moderator')
-      for (const cookie of [undefined, other.cookie, `planwand_${board.id}=guess`]) {
-        const response = await server.request(path(rest), { method, body, ...(cookie ? { cookie } : {}) })
+      const other = await (await at.server.createBoard()).join('moderator')
+      for (const cookie of [undefined, other.cookie, `planwand_${at.board.id}=guess`]) {
+        const response = await at.server.request(at.path(rest), {
+          method,
+          body,
+          ...(cookie ? { cookie } : {}),
+        })
         expect(await errorOf(response)).toBe('401 not-joined')
       }
     },

@@ -1,37 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../../server/limits.ts'
-import {
-  errorOf,
-  expectJson,
-  startTestServer,
-  type TestBoard,
-  type TestPerson,
-  type TestServer,
-} from './helpers/server.ts'
+import { FreshBoard } from './helpers/fresh-board.ts'
+import { errorOf, expectJson } from './helpers/server.ts'
 
-let server: TestServer
-let board: TestBoard
-let ada: TestPerson
-let time = Date.parse('2030-01-01T00:00:00Z')
-beforeAll(async () => {
-  server = await startTestServer({ licenseKey: 'key', surroundings: { now: () => time } })
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  time += 3_600_000 // limits count a minute or an hour
-  board = await server.createBoard()
-  ada = await board.join('moderator', 'Ada')
-})
-
-const path = (rest: string) => `/api/boards/${board.id}${rest}`
+const at = FreshBoard.open()
 
 describe('server', () => {
   test('health and configuration tell what they promise', async () => {
-    expect(await expectJson(await server.request('/healthz'), 200)).toEqual({
+    expect(await expectJson(await at.server.request('/healthz'), 200)).toEqual({
       status: 'ok',
       version: '0.0.0-test',
     })
-    expect(await expectJson(await server.request('/api/config'), 200)).toEqual({
+    expect(await expectJson(await at.server.request('/api/config'), 200)).toEqual({
       version: '0.0.0-test',
       creation: 'open',
       licenseKey: 'key',
@@ -39,7 +19,7 @@ describe('server', () => {
   })
 
   test('a created board answers with its id and three links with secrets in the fragment', async () => {
-    const response = await server.request('/api/boards', {
+    const response = await at.server.request('/api/boards', {
       method: 'POST',
       body: { title: 'T', template: 'empty' },
     })
@@ -62,17 +42,17 @@ describe('server', () => {
     ['not JSON', '{"title":', '400 bad-request'],
     ['nothing', '', '400 bad-request'],
   ])('creating a board with %s is refused', async (_, body, error) => {
-    expect(await errorOf(await server.request('/api/boards', { method: 'POST', body }))).toBe(error)
+    expect(await errorOf(await at.server.request('/api/boards', { method: 'POST', body }))).toBe(error)
   })
 
   test('a body over 64 KiB is refused, with and without a Content-Length', async () => {
     const large = JSON.stringify({ title: 'x'.repeat(70 * 1024) })
-    const declared = await server.request('/api/boards', { method: 'POST', body: large })
+    const declared = await at.server.request('/api/boards', { method: 'POST', body: large })
     expect(await errorOf(declared)).toBe('413 body-too-large')
     const stream = new Blob([large]).stream()
-    const chunked = await fetch(`${server.url}/api/boards`, {
+    const chunked = await fetch(`${at.server.url}/api/boards`, {
       method: 'POST',
-      headers: { origin: server.url, 'content-type': 'application/json' },
+      headers: { origin: at.server.url, 'content-type': 'application/json' },
       body: stream,
       duplex: 'half',
     } as RequestInit) // the DOM's types know no duplex
@@ -81,21 +61,25 @@ describe('server', () => {
 
   test('a body that is not sent as JSON is refused', async () => {
     const headers = { 'content-type': 'text/plain' }
-    const response = await server.request('/api/boards', { method: 'POST', body: '{"title":"T"}', headers })
+    const response = await at.server.request('/api/boards', {
+      method: 'POST',
+      body: '{"title":"T"}',
+      headers,
+    })
     expect(await errorOf(response)).toBe('400 bad-request')
   })
 
   test('more boards an hour than a person needs are refused', async () => {
-    for (let count = 1; count < LIMITS.boardsPerHour; count++) await server.createBoard()
-    const response = await server.request('/api/boards', { method: 'POST', body: { title: 'T' } })
+    for (let count = 1; count < LIMITS.boardsPerHour; count++) await at.server.createBoard()
+    const response = await at.server.request('/api/boards', { method: 'POST', body: { title: 'T' } })
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await errorOf(response)).toBe('429 too-many-boards')
   })
 
   test('an unknown path and an unknown method are told apart', async () => {
-    expect(await errorOf(await server.request('/api/nothing'))).toBe('404 path-unknown')
-    expect(await errorOf(await server.request('/nothing'))).toBe('404 path-unknown')
-    const response = await server.request('/api/boards', { method: 'PUT' })
+    expect(await errorOf(await at.server.request('/api/nothing'))).toBe('404 path-unknown')
+    expect(await errorOf(await at.server.request('/nothing'))).toBe('404 path-unknown')
+    const response = await at.server.request('/api/boards', { method: 'PUT' })
     expect(response.headers.get('allow')).toBe('POST')
     expect(await errorOf(response)).toBe('405 method-unknown')
   })
@@ -107,18 +91,18 @@ describe('server', () => {
   ])('a change asked for by a page of another origin is refused: %s', async (_, origin) => {
     for (const [method, where] of [
       ['POST', '/api/boards'],
-      ['PATCH', path('/me')],
-      ['DELETE', path(`/people/${ada.participant}`)],
+      ['PATCH', at.path('/me')],
+      ['DELETE', at.path(`/people/${at.ada.participant}`)],
     ] as const) {
-      const response = await server.request(where, { method, headers: { origin }, cookie: ada.cookie })
+      const response = await at.server.request(where, { method, headers: { origin }, cookie: at.ada.cookie })
       expect(await errorOf(response)).toBe('403 origin-foreign')
     }
   })
 
   test('a change without an Origin is refused, a question is answered', async () => {
     const bare = (where: string, method: string) =>
-      fetch(`${server.url}${where}`, { method, headers: { cookie: ada.cookie } })
+      fetch(`${at.server.url}${where}`, { method, headers: { cookie: at.ada.cookie } })
     expect(await errorOf(await bare('/api/boards', 'POST'))).toBe('403 origin-foreign')
-    expect((await bare(path('/me'), 'GET')).status).toBe(200)
+    expect((await bare(at.path('/me'), 'GET')).status).toBe(200)
   })
 })
