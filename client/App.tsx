@@ -1,33 +1,54 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { boardOfPath } from './api/board-link.ts'
-import { useMessages } from './i18n/messages.ts'
-import { StartPage } from './pages/start/StartPage.tsx'
+import { useLanguage, useMessages } from './i18n/messages.ts'
+import { followWish, missingLanguage, onSpoken } from './i18n/spoken.ts'
+import { loadBoardPage, loadStartPage } from './pages/load-page.ts'
+import { changePreferences } from './preferences/preferences.ts'
 import { BoardSkeleton } from './ui/BoardSkeleton.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { StateScreen } from './ui/StateScreen.tsx'
+import { UndoToast } from './ui/UndoToast.tsx'
 
-/** The board page and everything behind it; the start page must not wait for it. */
-const BoardPage = lazy(async () => {
-  const { BoardPage } = await import('./pages/board/BoardPage.tsx')
-  return { default: BoardPage }
-})
+const StartPage = lazy(loadStartPage)
+const BoardPage = lazy(loadBoardPage)
 
 export function App() {
   return (
     <ErrorBoundary>
       <Page path={window.location.pathname} />
+      <MissingLanguage />
     </ErrorBoundary>
   )
 }
 
 function Page({ path }: { path: string }) {
   const { screens } = useMessages()
-  if (path === '/') return <StartPage />
   const board = boardOfPath(path)
-  if (board === null) return <StateScreen {...screens['not-found']} action={{ kind: 'start' }} />
+  if (path !== '/' && board === null) {
+    return <StateScreen {...screens['not-found']} action={{ kind: 'start' }} />
+  }
   return (
-    <Suspense fallback={<BoardSkeleton />}>
-      <BoardPage board={board} />
+    <Suspense fallback={board === null ? null : <BoardSkeleton />}>
+      {board === null ? <StartPage /> : <BoardPage board={board} />}
     </Suspense>
+  )
+}
+
+/** Says that the chosen language cannot be fetched, and goes on in the one that is here. */
+function MissingLanguage() {
+  const { common } = useMessages()
+  const spoken = useLanguage()
+  const missing = useSyncExternalStore(onSpoken, missingLanguage)
+  return (
+    <div role="alert">
+      {missing !== null && (
+        <UndoToast
+          text={common.languageMissing(common.languages[missing])}
+          undoLabel={common.retry}
+          onUndo={() => void followWish()}
+          onClose={() => changePreferences({ language: spoken })}
+        />
+      )}
+    </div>
   )
 }

@@ -11,8 +11,7 @@ import {
   useValue,
 } from 'tldraw'
 import 'tldraw/tldraw.css'
-import { useLanguage } from '../i18n/language.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage, useMessages } from '../i18n/messages.ts'
 import { usePreferences } from '../preferences/preferences.ts'
 import { personColor } from '../sync/person-color.ts'
 import type { OpenBoard } from '../sync/session.ts'

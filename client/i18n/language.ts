@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { LANGUAGES, type Language, preferences } from '../preferences/preferences.ts'
 
 /** The chosen language, else the first the browser asks for that we speak, else German. */
@@ -12,11 +11,7 @@ export function resolveLanguage(chosen: Language | null, browserLanguages: reado
   return 'de'
 }
 
-/** The language shown now; also for code outside React. */
-export function currentLanguage(): Language {
+/** What should be spoken; what is spoken (spoken.ts) follows as soon as its sentences are here. */
+export function wantedLanguage(): Language {
   return resolveLanguage(preferences.get().language, globalThis.navigator?.languages ?? [])
-}
-
-export function useLanguage(): Language {
-  return useSyncExternalStore(preferences.subscribe, currentLanguage)
 }

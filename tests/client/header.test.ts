@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MESSAGES } from '../../client/i18n/messages.ts'
+import { de } from '../../client/i18n/de.ts'
+import { en } from '../../client/i18n/en.ts'
 import { absentPeople } from '../../client/pages/board/header/people/absent-people.ts'
 import { initialsOf, inkOn } from '../../client/pages/board/header/people/avatar.ts'
 import { isTrouble, saveText } from '../../client/pages/board/header/save-text.ts'
@@ -25,13 +26,9 @@ it('initials are readable on every colour', () => {
 
 describe('the save state', () => {
   it('counts what waits', () => {
-    expect(saveText({ kind: 'offline', waiting: 3 }, MESSAGES.de).text).toBe(
-      'Nicht verbunden – 3 Änderungen warten',
-    )
-    expect(saveText({ kind: 'offline', waiting: 1 }, MESSAGES.de).text).toBe(
-      'Nicht verbunden – 1 Änderung wartet',
-    )
-    expect(saveText({ kind: 'offline', waiting: 0 }, MESSAGES.en).text).toBe('Not connected')
+    expect(saveText({ kind: 'offline', waiting: 3 }, de).text).toBe('Nicht verbunden – 3 Änderungen warten')
+    expect(saveText({ kind: 'offline', waiting: 1 }, de).text).toBe('Nicht verbunden – 1 Änderung wartet')
+    expect(saveText({ kind: 'offline', waiting: 0 }, en).text).toBe('Not connected')
   })
 
   it('says "saved" for nothing else', () => {
@@ -41,8 +38,8 @@ describe('the save state', () => {
       { kind: 'not-stored' },
       { kind: 'read-only', reason: 'observer' },
     ] as const
-    for (const state of others) expect(saveText(state, MESSAGES.de).text).not.toBe('Gespeichert')
-    expect(saveText({ kind: 'saved' }, MESSAGES.de).text).toBe('Gespeichert')
+    for (const state of others) expect(saveText(state, de).text).not.toBe('Gespeichert')
+    expect(saveText({ kind: 'saved' }, de).text).toBe('Gespeichert')
   })
 
   it('interrupts for trouble, not for saving', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { PROBLEM_CODES } from '../../client/api/api-problem.ts'
+import { de } from '../../client/i18n/de.ts'
 import { formatWait } from '../../client/i18n/duration.ts'
+import { en } from '../../client/i18n/en.ts'
 import { formatWhen } from '../../client/i18n/format.ts'
-import { MESSAGES, type Messages } from '../../client/i18n/messages.ts'
-import { LANGUAGES } from '../../client/preferences/preferences.ts'
+import type { Messages } from '../../client/i18n/messages.ts'
+import { LANGUAGES, type Language } from '../../client/preferences/preferences.ts'
+
+const MESSAGES: Readonly<Record<Language, Messages>> = { de, en }
 
 /** Every message as `path → text`; functions are called with plausible arguments. */
 function flatten(value: unknown, path = ''): [path: string, text: string][] {
@@ -22,7 +26,7 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
         .map(([path]) => path)
         .sort(),
     ).toEqual(
-      flatten(MESSAGES.de)
+      flatten(de)
         .map(([path]) => path)
         .sort(),
     )
@@ -42,10 +46,8 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
 })
 
 it('English differs from German wherever there is a sentence', () => {
-  const german = new Map(flatten(MESSAGES.de))
-  const same = flatten(MESSAGES.en).filter(
-    ([path, text]) => text.split(' ').length > 3 && german.get(path) === text,
-  )
+  const german = new Map(flatten(de))
+  const same = flatten(en).filter(([path, text]) => text.split(' ').length > 3 && german.get(path) === text)
   expect(same).toEqual([])
 })
 
@@ -55,6 +57,6 @@ it('times are told as one would say them', () => {
   expect(formatWhen(new Date(2026, 10, 22, 9, 30).getTime(), now, 'de')).toBe('gestern, 09:30')
   expect(formatWhen(new Date(2026, 10, 20, 9, 30).getTime(), now, 'de')).toBe('vor 3 Tagen')
   expect(formatWhen(new Date(2026, 9, 1).getTime(), now, 'de')).toBe('01.10.2026')
-  expect(formatWait(1, MESSAGES.de)).toBe('1 Sekunde')
-  expect(formatWait(200, MESSAGES.en)).toBe('4 minutes')
+  expect(formatWait(1, de)).toBe('1 Sekunde')
+  expect(formatWait(200, en)).toBe('4 minutes')
 })

@@ -4,6 +4,11 @@ export const common: Messages['common'] = {
   product: 'Planwand',
   language: 'Language',
   languages: { de: 'Deutsch', en: 'English' },
+  languageMissing: (name) => `${name} cannot be loaded right now. The language stays as it is.`,
+  partMissing: {
+    what: 'This part cannot be loaded right now.',
+    next: 'Nothing on the board has changed. Try again; if that does not help, reload the page once everything is saved.',
+  },
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark', system: 'As this device' },
   roles: { moderator: 'Moderator', participant: 'Participant', observer: 'Viewer' },

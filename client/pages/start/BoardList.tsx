@@ -6,8 +6,7 @@ import {
   useKnownBoards,
 } from '../../boards-on-device/known-boards.ts'
 import { formatWhen } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { UndoToast } from '../../ui/UndoToast.tsx'
 import './board-list.css'

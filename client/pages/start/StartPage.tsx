@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
-import { useLanguage } from '../../i18n/language.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../preferences/preferences.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'

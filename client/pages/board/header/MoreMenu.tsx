@@ -9,8 +9,7 @@ import {
   TldrawUiDropdownMenuRoot,
   TldrawUiDropdownMenuTrigger,
 } from 'tldraw'
-import { useLanguage } from '../../../i18n/language.ts'
-import { useMessages } from '../../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../../preferences/preferences.ts'
 import './more-menu.css'
 import type { ModeSwitch } from './types.ts'

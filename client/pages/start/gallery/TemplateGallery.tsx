@@ -1,7 +1,6 @@
 import { useDeferredValue, useId, useRef, useState } from 'react'
 import type { TemplateEntry } from '../../../../shared/templates/template.ts'
-import { useLanguage } from '../../../i18n/language.ts'
-import { useMessages } from '../../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import './template-gallery.css'
 import { TemplateOption } from './TemplateOption.tsx'

@@ -1,9 +1,11 @@
 import { TldrawUiButton, TldrawUiPopover, TldrawUiPopoverContent, TldrawUiPopoverTrigger } from 'tldraw'
 import { useMessages } from '../../../../i18n/messages.ts'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import type { BoardHeaderProps, PresentPerson } from '../types.ts'
 import { Avatar } from './Avatar.tsx'
-import { PeopleList } from './PeopleList.tsx'
 import './people.css'
+
+const PeopleList = lazyPart(async () => (await import('./PeopleList.tsx')).PeopleList)
 
 export type PeopleMenuProps = Pick<BoardHeaderProps, 'people' | 'onFollow' | 'onRename' | 'me' | 'board'>
 

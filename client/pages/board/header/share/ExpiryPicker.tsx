@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { TldrawUiButton, TldrawUiButtonLabel } from 'tldraw'
 import { formatDateTime } from '../../../../i18n/format.ts'
-import { useLanguage } from '../../../../i18n/language.ts'
-import { useMessages } from '../../../../i18n/messages.ts'
+import { useLanguage, useMessages } from '../../../../i18n/messages.ts'
 import { dayOf, EXPIRY_CHOICES, type ExpiryChoice, expiryOf, expiryOnDay } from './expiry.ts'
 
 interface ExpiryPickerProps {

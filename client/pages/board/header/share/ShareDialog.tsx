@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import {
   TldrawUiDialogBody,
   TldrawUiDialogCloseButton,
@@ -6,22 +5,17 @@ import {
   TldrawUiDialogTitle,
 } from 'tldraw'
 import type { BoardId } from '../../../../../shared/ids.ts'
-import type { Role } from '../../../../../shared/roles.ts'
 import { useMessages } from '../../../../i18n/messages.ts'
-import { problemSentence } from '../../../../i18n/problem-sentence.ts'
-import { QrStage } from './QrStage.tsx'
-import { ShareLink } from './ShareLink.tsx'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
 import './share.css'
-import { useLinks } from './use-links.ts'
+
+const Links = lazyPart(async () => (await import('./Links.tsx')).Links)
 
 interface ShareDialogProps {
   readonly board: BoardId
   readonly isModerator: boolean
   readonly title: string
 }
-
-/** The order people need them in: the group's link first, the powerful one last. */
-const ORDER: readonly Role[] = ['participant', 'observer', 'moderator']
 
 /** The three links of a board, inside tldraw's dialog. */
 export function ShareDialog({ board, isModerator, title }: ShareDialogProps) {
@@ -36,40 +30,5 @@ export function ShareDialog({ board, isModerator, title }: ShareDialogProps) {
         {isModerator ? <Links board={board} title={title} /> : <p>{share.notModerator}</p>}
       </TldrawUiDialogBody>
     </div>
-  )
-}
-
-function Links({ board, title }: { board: BoardId; title: string }) {
-  const messages = useMessages()
-  const { share } = messages
-  const { links, problem, change, renew } = useLinks(board)
-  const [shown, setShown] = useState<Role | null>(null)
-  const [said, setSaid] = useState('')
-
-  const large = links?.find(({ role }) => role === shown)
-  if (large) return <QrStage link={large} title={title} onBack={() => setShown(null)} />
-  return (
-    <>
-      <p>{share.intro}</p>
-      <div role="alert">{problem && <p className="pw-notice">{problemSentence(problem, messages)}</p>}</div>
-      <p role="status" className={said === '' ? 'pw-visually-hidden' : 'pw-notice pw-notice--ok'}>
-        {links === null && problem === null ? share.loading : said}
-      </p>
-      {ORDER.map((role) => {
-        const link = links?.find((known) => known.role === role)
-        return (
-          link && (
-            <ShareLink
-              key={role}
-              link={link}
-              onSay={setSaid}
-              onShow={() => setShown(role)}
-              onChange={(wanted) => change(role, wanted)}
-              onRenew={() => renew(role)}
-            />
-          )
-        )
-      })}
-    </>
   )
 }
