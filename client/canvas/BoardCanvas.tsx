@@ -22,7 +22,7 @@ import { FieldTool } from './fields/field-tool.ts'
 import { StayContext } from './stay-context.ts'
 import { themes } from './theme.ts'
 import { UnreadableShapeUtil } from './UnreadableShapeUtil.tsx'
-import { components, componentsOfParticipants, uiOverrides } from './ui-overrides.tsx'
+import { components, uiOverrides } from './ui-overrides.tsx'
 
 /** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
 const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
@@ -51,7 +51,7 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
           shapeUtils={shapeUtils}
           tools={tools}
           options={stay.options}
-          components={stay.me.role === 'moderator' ? components : componentsOfParticipants}
+          components={components}
           overrides={uiOverrides}
           assetUrls={assetUrls}
           themes={themes}

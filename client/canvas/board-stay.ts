@@ -7,6 +7,7 @@ import {
   createTLStore,
   type Editor,
   getTipTapDefaultExtensions,
+  react,
   type Signal,
   TLDOCUMENT_ID,
   type TLRecord,
@@ -20,7 +21,7 @@ import type { Me } from '../../shared/api.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { createBoardSchema } from '../../shared/records/schema.ts'
 import { createTextCodec } from '../../shared/records/text-codec.ts'
-import type { Layer } from '../../shared/roles.ts'
+import type { Layer, Role } from '../../shared/roles.ts'
 import { currentMessages } from '../i18n/messages.ts'
 import type { BoardMode } from '../pages/board/header/types.ts'
 import { personColor } from '../sync/person-color.ts'
@@ -31,9 +32,11 @@ import { createSharedText } from '../sync/text-binding.ts'
 import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
 import { showContent } from './first-view.ts'
-import { guardStructure } from './guard.ts'
+import { guardStructure, letGoOfFixed } from './guard.ts'
 import { keepContributions } from './keep-contributions.ts'
 import { replaceHistory } from './own-history.ts'
+import { Rehearsal, type Rehearsed } from './structure/rehearsal.ts'
+import type { StructureAccess } from './structure/release.ts'
 
 export interface BoardStayOptions {
   readonly board: BoardId
@@ -60,6 +63,8 @@ export class BoardStay {
   readonly title: Signal<string>
   readonly me: Me
   readonly #editor: Atom<Editor | null> = atom('editor', null)
+  readonly #rehearsal: Atom<Rehearsal | null> = atom('rehearsal', null)
+  #isOverriding = false
   #derived: DerivedProps | null = null
 
   constructor({ board, me, syncUrl, askWhyRefused }: BoardStayOptions) {
@@ -93,14 +98,56 @@ export class BoardStay {
     return this.me.role === 'observer' || this.session.isOutdated.get()
   }
 
+  /** What this person is on the board right now: moderators may try it out as participants. Reactive. */
+  role(): Role {
+    return this.#rehearsal.get() === null ? this.me.role : 'participant'
+  }
+
+  /** Whether pages and title may be changed and structure released. Reactive. */
+  mayDirect(): boolean {
+    return this.role() === 'moderator'
+  }
+
   /** Whether new shapes become structure, and structure may be changed. Reactive. */
   isPreparing(): boolean {
-    return this.me.role === 'moderator' && this.mode.get() === 'prepare'
+    return this.mayDirect() && this.mode.get() === 'prepare'
+  }
+
+  /** What acting on the structure needs, for moderators while the board is shown. */
+  structure(): StructureAccess | null {
+    const editor = this.#editor.get()
+    const binding = this.session.open.get()?.binding
+    if (editor === null || binding === undefined || !this.mayDirect()) return null
+    return { editor, binding, override: (change) => this.#overriding(change) }
+  }
+
+  /** From now on this window is a participant's, until {@link endRehearsal}. */
+  rehearse(): void {
+    const editor = this.#editor.get()
+    const undo = this.session.open.get()?.undo
+    if (editor === null || undo === undefined || !this.mayDirect() || this.isReadonly()) return
+    editor.complete()
+    editor.setCurrentTool('select')
+    this.#rehearsal.set(new Rehearsal(editor, undo))
+    this.session.actAs('participant')
+  }
+
+  /** @returns what was taken back, or null when nobody was rehearsing */
+  endRehearsal(): Rehearsed | null {
+    const ended = this.#rehearsal.get()?.end() ?? null
+    this.#rehearsal.set(null)
+    this.session.actAs(this.me.role)
+    return ended
+  }
+
+  /** Takes back one step alone, by its mark. */
+  takeBack(mark: string): void {
+    this.session.open.get()?.undo.takeBack(mark)
   }
 
   setTitle(title: string): void {
     const document = this.store.get(TLDOCUMENT_ID)
-    if (document === undefined || this.me.role !== 'moderator') return
+    if (document === undefined || !this.mayDirect()) return
     this.#editor.get()?.markHistoryStoppingPoint('title')
     this.store.put([{ ...document, name: title }])
   }
@@ -125,14 +172,18 @@ export class BoardStay {
    */
   mount(editor: Editor, open: OpenBoard, onFilesRefused: () => void): () => void {
     restrictExternalContent(editor, { onFilesRefused })
+    const isStage = (id: TLShapeId) => open.binding.layerOf(id) === 'stage'
     const stops = [
       replaceHistory(editor, open.undo),
-      keepContributions(editor, (id) => open.binding.layerOf(id) === 'stage'),
+      keepContributions(editor, isStage),
       guardStructure(editor, {
         layerOf: (id) => open.binding.layerOf(id),
-        mayPrepare: () => this.isPreparing(),
-        mayDirect: () => this.me.role === 'moderator',
+        mayPrepare: () => this.isPreparing() || this.#isOverriding,
+        mayDirect: () => this.mayDirect(),
         author: this.me.participant,
+      }),
+      react('what is fixed', () => {
+        if (!this.isPreparing()) letGoOfFixed(editor, isStage)
       }),
     ]
     this.#derived = new DerivedProps(editor)
@@ -144,7 +195,18 @@ export class BoardStay {
       for (const stop of stops) stop()
       this.#derived?.stop()
       this.#derived = null
+      this.#rehearsal.set(null)
       this.#editor.set(null)
+    }
+  }
+
+  /** Lets one change of the structure pass that this person has asked for by name, also in "Durchführen". */
+  #overriding(change: () => void): void {
+    this.#isOverriding = true
+    try {
+      change()
+    } finally {
+      this.#isOverriding = false
     }
   }
 

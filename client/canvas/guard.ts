@@ -1,6 +1,7 @@
 import type { Editor, TLEditStartInfo, TLInstancePageState, TLRecord, TLShape, TLShapeId } from 'tldraw'
 import type { Layer } from '../../shared/roles.ts'
 import { override } from './override.ts'
+import { isReleased } from './structure/released.ts'
 
 export interface GuardOptions {
   layerOf(id: string): Layer | null
@@ -39,7 +40,7 @@ export function guardStructure(editor: Editor, options: GuardOptions): () => voi
     ]),
     // Who made it, as an id: names stay out of the document (they can be changed and erased).
     sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
-      source === 'user' ? { ...shape, meta: { ...shape.meta, author: options.author } } : shape,
+      source === 'user' ? { ...shape, meta: { ...contributed(shape), author: options.author } } : shape,
     ),
     // What cannot be selected, hovered or edited is not offered to any tool.
     sideEffects.registerBeforeChangeHandler('instance_page_state', (_, next) =>
@@ -49,6 +50,29 @@ export function guardStructure(editor: Editor, options: GuardOptions): () => voi
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** A copy of released structure is no structure. */
+function contributed(shape: TLShape): TLShape['meta'] {
+  if (!isReleased(shape)) return shape.meta
+  const { released: _, ...meta } = shape.meta
+  return meta
+}
+
+/**
+ * Lets go of structure that has become fixed while this person held it: it was locked, or they stopped
+ * preparing. An open text closes; what was written is kept. Run within a reaction, it goes on watching.
+ */
+export function letGoOfFixed(editor: Editor, isStage: (id: TLShapeId) => boolean): void {
+  // The shapes and not their ids: locking one changes it, and so runs again what watches.
+  const editing = editor.getEditingShape()
+  if (editing !== undefined && isStage(editing.id)) {
+    editor.setEditingShape(null)
+    editor.setCurrentTool('select.idle')
+  }
+  const selected = editor.getSelectedShapes()
+  const free = selected.filter(({ id }) => !isStage(id))
+  if (free.length < selected.length) editor.setSelectedShapes(free)
 }
 
 /**

@@ -31,8 +31,9 @@ import { FIELD } from '../../shared/fields/field.ts'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { fieldToolItem } from './fields/field-tool.ts'
 import { newCardAction } from './new-card.ts'
-import { PageTurner } from './PageTurner.tsx'
 import { useIsPreparing } from './stay-context.ts'
+import { ContextMenu, ReleasedSigns } from './structure/lazy.tsx'
+import { PageMenu } from './structure/PageMenu.tsx'
 import { TextToolbar } from './TextToolbar.tsx'
 
 /**
@@ -117,14 +118,23 @@ function MainMenu() {
   )
 }
 
-/** Stable objects: a new one on every render would mount the editor anew. */
+function InFrontOfTheCanvas() {
+  return (
+    <>
+      <EmptyBoard />
+      <ReleasedSigns />
+    </>
+  )
+}
+
+/** A stable object: a new one on every render would mount the editor anew. What depends on roles asks the stay. */
 export const components: TLComponents = {
   Toolbar,
   MainMenu,
   SharePanel: null,
   CursorChatBubble: null,
-  InFrontOfTheCanvas: EmptyBoard,
+  ContextMenu,
+  PageMenu,
+  InFrontOfTheCanvas,
   RichTextToolbar: TextToolbar,
 }
-/** Who may not change pages only turns them. */
-export const componentsOfParticipants: TLComponents = { ...components, PageMenu: PageTurner }

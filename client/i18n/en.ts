@@ -6,6 +6,7 @@ import { problems } from './en/problems.ts'
 import { screens } from './en/screens.ts'
 import { share } from './en/share.ts'
 import { start } from './en/start.ts'
+import { structure } from './en/structure.ts'
 import type { Messages } from './messages.ts'
 
-export const en: Messages = { common, start, joining, screens, header, share, problems, canvas }
+export const en: Messages = { common, start, joining, screens, header, share, problems, canvas, structure }

@@ -3,10 +3,11 @@ import { isRecordsDiffEmpty, type RecordsDiff, squashRecordDiffs } from '@tldraw
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
-import { CREATED, insertRecord, localPropsOf, readRecord, textOf } from '../../shared/records/encoding.ts'
+import { CREATED, localPropsOf, type PlainRecord, textOf } from '../../shared/records/encoding.ts'
 import type { Projection, ShownChanges } from '../../shared/records/projection.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer } from '../../shared/roles.ts'
+import { moveRecords } from './move-layer.ts'
 import { type BoundLayer, layerHolding, writeDiff } from './outgoing.ts'
 import type { Scheduler } from './scheduler.ts'
 
@@ -107,24 +108,13 @@ export class Binding {
   /**
    * Moves records to another layer without anybody seeing them go: a record in two layers is shown once.
    *
+   * @param alter what is changed about each on its way
    * @throws RangeError when one of the layers may not be written here
    */
-  moveToLayer(ids: readonly string[], target: Layer): void {
+  moveToLayer(ids: readonly string[], target: Layer, alter = (record: PlainRecord) => record): void {
     this.apply()
     const { layers, codec } = this.#options
-    const to = layers.find(({ layer }) => layer === target)
-    if (!to?.writable) throw new RangeError(`layer ${target} may not be written here`)
-    this.transact(() => {
-      for (const id of ids) {
-        const from = layerHolding(id, layers)
-        if (from === undefined || from === to) continue
-        if (!from.writable) throw new RangeError(`layer ${from.layer} may not be written here`)
-        const read = readRecord(id, from.records.get(id), codec)
-        if (!read.ok) continue
-        insertRecord(to.records, read.record, codec)
-        from.records.delete(id)
-      }
-    })
+    moveRecords(ids, { layers, codec, origin: this.origin, target, alter })
     this.apply()
   }
 

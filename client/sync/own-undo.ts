@@ -2,6 +2,16 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Atom, atom } from '@tldraw/state'
 import * as Y from 'yjs'
 import type { YRecords } from '../../shared/records/encoding.ts'
+import {
+  latestUndo,
+  nextRedo,
+  oldestUndo,
+  raise,
+  type StackItem,
+  setStep,
+  stepOf,
+  turnRedoIntoUndo,
+} from './undo-stacks.ts'
 
 export interface OwnUndoOptions {
   /** The records of every layer, each in a Y.Doc of its own. */
@@ -18,7 +28,6 @@ export interface OwnUndoOptions {
 
 /** Typing pauses longer than this end an undo step, as no mark of the editor does. */
 const TYPING_PAUSE_MS = 700
-const STEP = 'planwand:step'
 
 interface Mark {
   readonly id: string
@@ -44,6 +53,8 @@ export class OwnUndo {
   /** The step being replayed, which the items of the opposite stack take over. */
   #replaying: number | null = null
   #lastTyping = Number.NEGATIVE_INFINITY
+  /** Steps before this one are out of reach. */
+  #floor = Number.NEGATIVE_INFINITY
 
   constructor(options: OwnUndoOptions) {
     this.#options = options
@@ -69,8 +80,7 @@ export class OwnUndo {
     this.#options.flush()
     this.#endStep()
     // Only marks above a step still on the stack can be asked for; the rest would pile up for hours.
-    const oldest = this.#managers.flatMap(({ undoStack }) => undoStack.slice(0, 1)).map(stepOf)
-    const least = Math.min(this.#step, ...oldest)
+    const least = Math.min(this.#step, oldestUndo(this.#managers))
     if (this.#marks.length > 1_000) this.#marks = this.#marks.filter(({ step }) => step >= least)
     this.#marks.push({ id, step: this.#step })
   }
@@ -81,7 +91,8 @@ export class OwnUndo {
     const mark = this.#marks[at]
     if (mark === undefined) return
     this.#options.flush()
-    while (this.#latestUndo() >= mark.step) this.#replay('undo')
+    const least = Math.max(mark.step, this.#floor)
+    while (latestUndo(this.#managers) >= least) this.#replay('undo')
     for (const manager of this.#managers) manager.clear(false, true)
     this.#marks.length = at
     this.#endStep()
@@ -90,8 +101,7 @@ export class OwnUndo {
 
   /** Takes back everything since the last mark. */
   bail(): void {
-    const last = this.#marks.at(-1)
-    if (last !== undefined) this.bailToMark(last.id)
+    this.bailToMark(this.#marks.at(-1)?.id ?? '')
   }
 
   /** Makes one step of everything since a mark. */
@@ -101,7 +111,7 @@ export class OwnUndo {
     if (mark === undefined) return
     this.#options.flush()
     for (const { undoStack } of this.#managers) {
-      for (const item of undoStack) if (stepOf(item) > mark.step) item.meta.set(STEP, mark.step)
+      for (const item of undoStack) if (stepOf(item) > mark.step) setStep(item, mark.step)
     }
     this.#marks.length = at + 1
     this.#endStep()
@@ -110,6 +120,55 @@ export class OwnUndo {
   /** The id of the latest mark whose id contains `part`, as the editor asks for it. */
   markMatching(part: string): string | null {
     return this.#marks.findLast(({ id }) => id.includes(part))?.id ?? null
+  }
+
+  /**
+   * Takes back one step alone, however much was done after it.
+   *
+   * @param id of the mark it began with; nothing happens when it has been taken back already
+   */
+  takeBack(id: string): void {
+    const step = this.#marks.find((mark) => mark.id === id)?.step
+    if (step === undefined) return
+    this.#options.flush()
+    this.#endStep()
+    raise(this.#managers, step)
+    this.#replayStep(step, 'undo')
+    this.#options.apply()
+    this.#tell()
+  }
+
+  /** From here on only what is done from here on can be undone, as for somebody who has just come. */
+  enclose(): void {
+    this.#options.flush()
+    this.#endStep()
+    for (const manager of this.#managers) manager.clear(false, true)
+    this.#floor = this.#step
+    this.#tell()
+  }
+
+  /**
+   * Ends what {@link enclose} began and takes everything done since back, which is one step that can itself be
+   * undone.
+   *
+   * @returns the mark of that step, or null when nothing had been done
+   */
+  retract(): string | null {
+    if (!Number.isFinite(this.#floor)) return null // nothing is enclosed
+    this.#options.flush()
+    this.#endStep()
+    for (const manager of this.#managers) manager.clear(false, true)
+    while (latestUndo(this.#managers) >= this.#floor) this.#replayStep(latestUndo(this.#managers), 'undo')
+    this.#floor = Number.NEGATIVE_INFINITY
+    const mark: Mark = { id: `retracted ${this.#step}`, step: this.#step }
+    // What redoing would bring back is from here on what undoing brings back.
+    const hadAny = turnRedoIntoUndo(this.#managers, mark.step)
+    this.#endStep()
+    this.#options.apply()
+    this.#tell()
+    if (!hadAny) return null
+    this.#marks.push(mark)
+    return mark.id
   }
 
   clear(): void {
@@ -140,8 +199,8 @@ export class OwnUndo {
     this.#lastTyping = now
   }
 
-  #added(manager: Y.UndoManager, item: { meta: Map<unknown, unknown> }, type: 'undo' | 'redo'): void {
-    item.meta.set(STEP, this.#replaying ?? this.#step)
+  #added(manager: Y.UndoManager, item: StackItem, type: 'undo' | 'redo'): void {
+    setStep(item, this.#replaying ?? this.#step)
     if (this.#replaying === null && type === 'undo') {
       // A new deed ends what could be redone, on the other layers too.
       for (const other of this.#managers) if (other !== manager) other.clear(false, true)
@@ -159,8 +218,8 @@ export class OwnUndo {
     this.#endStep()
     let changed = false
     while (!changed) {
-      const step = direction === 'undo' ? this.#latestUndo() : this.#nextRedo()
-      if (!Number.isFinite(step)) break
+      const step = direction === 'undo' ? latestUndo(this.#managers) : nextRedo(this.#managers)
+      if (!Number.isFinite(step) || step < this.#floor) break
       changed = this.#replayStep(step, direction)
     }
     this.#options.apply()
@@ -183,25 +242,9 @@ export class OwnUndo {
     return changed
   }
 
-  #latestUndo(): number {
-    return Math.max(...this.#managers.map(({ undoStack }) => topStep(undoStack, Number.NEGATIVE_INFINITY)))
-  }
-
-  #nextRedo(): number {
-    return Math.min(...this.#managers.map(({ redoStack }) => topStep(redoStack, Number.POSITIVE_INFINITY)))
-  }
-
   #tell(): void {
-    this.canUndo.set(this.#managers.some((manager) => manager.canUndo()))
-    this.canRedo.set(this.#managers.some((manager) => manager.canRedo()))
+    const undo = latestUndo(this.#managers)
+    this.canUndo.set(Number.isFinite(undo) && undo >= this.#floor)
+    this.canRedo.set(Number.isFinite(nextRedo(this.#managers)))
   }
-}
-
-function stepOf(item: { readonly meta: ReadonlyMap<unknown, unknown> }): number {
-  return Number(item.meta.get(STEP))
-}
-
-function topStep(stack: readonly { readonly meta: ReadonlyMap<unknown, unknown> }[], none: number): number {
-  const top = stack.at(-1)
-  return top === undefined ? none : stepOf(top)
 }

@@ -7,7 +7,7 @@ import type { BoardId } from '../../shared/ids.ts'
 import { Projection } from '../../shared/records/projection.ts'
 import { compareSchemas, readLayerSchema } from '../../shared/records/schema.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
-import { LAYERS, type Layer, mayWrite } from '../../shared/roles.ts'
+import { LAYERS, type Layer, mayWrite, type Role } from '../../shared/roles.ts'
 import { Binding } from './binding.ts'
 import { LayerConnection } from './layer-connection.ts'
 import { type LayerAge, migrateLayer } from './migrate.ts'
@@ -79,6 +79,14 @@ export class BoardSession {
    */
   announce(): void {
     this.#awareness.setLocalState(this.#awareness.getLocalState())
+  }
+
+  /** Writes no more than this role may, until told otherwise; the server allows what the link allows. */
+  actAs(role: Role): void {
+    if (this.isOutdated.get()) return
+    for (const layer of this.#layers) {
+      layer.writable = mayWrite(this.#options.me.role, layer.layer) && mayWrite(role, layer.layer)
+    }
   }
 
   destroy(): void {

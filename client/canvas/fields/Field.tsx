@@ -3,6 +3,7 @@ import { type Editor, type TLShapeId, useEditor, useIsEditing, useValue } from '
 import { FIELD_COLORS, type FieldColor, type FieldProps } from '../../../shared/fields/field.ts'
 import { ORDERS, type Order } from '../../../shared/fields/tidy.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { FieldMenuForModerators } from '../structure/lazy.tsx'
 import './field.css'
 import type { FieldShape } from './FieldShapeUtil.tsx'
 import { cardsOf, tidyField } from './tidy-field.ts'
@@ -24,6 +25,7 @@ export function Field({ shape }: { shape: FieldShape }) {
         </div>
       )}
       <FieldCards id={shape.id} />
+      <FieldMenuForModerators id={shape.id} title={title} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
-import { useValue } from 'tldraw'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useEditor, useValue } from 'tldraw'
 import type { Me } from '../../../shared/api.ts'
 import type { BoardId } from '../../../shared/ids.ts'
 import { renameMe } from '../../api/api.ts'
@@ -12,6 +12,10 @@ import { BoardHeader } from './header/BoardHeader.tsx'
 import type { PresentPerson } from './header/types.ts'
 import { useSaveState } from './use-save-state.ts'
 
+const RehearsalBanner = lazy(async () => ({
+  default: (await import('../../canvas/structure/RehearsalBanner.tsx')).RehearsalBanner,
+}))
+
 interface BoardChromeProps {
   readonly stay: BoardStay
   readonly open: OpenBoard
@@ -22,6 +26,9 @@ interface BoardChromeProps {
 export function BoardChrome({ stay, open, board }: BoardChromeProps) {
   const title = useValue('title', () => stay.title.get(), [stay])
   const mode = useValue('mode', () => stay.mode.get(), [stay])
+  const role = useValue('role', () => stay.role(), [stay])
+  const mayDirect = role === 'moderator'
+  const editor = useEditor()
   const saveState = useSaveState(stay)
   const [me, rename] = useMe(stay, board)
   const people = usePeople(stay, open, me)
@@ -30,19 +37,33 @@ export function BoardChrome({ stay, open, board }: BoardChromeProps) {
     rememberBoard({ id: board, title, role: stay.me.role, openedAt: Date.now() })
   }, [board, title, stay])
 
+  const rehearse = () => {
+    stay.rehearse()
+    editor.getContainer().focus()
+  }
+
   return (
-    <BoardHeader
-      title={title}
-      canEditTitle={me.role === 'moderator' && !stay.isReadonly()}
-      onTitle={(next) => stay.setTitle(next)}
-      saveState={saveState}
-      people={people}
-      onFollow={(participant) => stay.follow(participant)}
-      onRename={rename}
-      me={me}
-      board={board}
-      mode={me.role === 'moderator' ? { value: mode, onChange: (next) => stay.mode.set(next) } : null}
-    />
+    <>
+      <BoardHeader
+        title={title}
+        canEditTitle={mayDirect && !stay.isReadonly()}
+        onTitle={(next) => stay.setTitle(next)}
+        saveState={saveState}
+        people={people}
+        onFollow={(participant) => stay.follow(participant)}
+        onRename={rename}
+        me={{ ...me, role }}
+        board={board}
+        mode={
+          mayDirect ? { value: mode, onChange: (next) => stay.mode.set(next), onRehearse: rehearse } : null
+        }
+      />
+      {role !== me.role && (
+        <Suspense fallback={null}>
+          <RehearsalBanner stay={stay} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

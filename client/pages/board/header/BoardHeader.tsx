@@ -1,3 +1,4 @@
+import { TldrawUiButton, TldrawUiButtonLabel } from 'tldraw'
 import { useMessages } from '../../../i18n/messages.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
@@ -32,8 +33,8 @@ export function BoardHeader(props: BoardHeaderProps) {
   )
 }
 
-function ModeChoice({ value, onChange }: ModeSwitch) {
-  const { header } = useMessages()
+function ModeChoice({ value, onChange, onRehearse }: ModeSwitch) {
+  const { header, structure } = useMessages()
   return (
     <div className="pw-header__mode">
       <Segmented
@@ -45,6 +46,14 @@ function ModeChoice({ value, onChange }: ModeSwitch) {
         value={value}
         onValue={onChange}
       />
+      <TldrawUiButton
+        type="normal"
+        className="pw-header__button"
+        title={structure.rehearseLong}
+        onClick={onRehearse}
+      >
+        <TldrawUiButtonLabel>{structure.rehearseShort}</TldrawUiButtonLabel>
+      </TldrawUiButton>
     </div>
   )
 }

@@ -37,6 +37,7 @@ export function MoreMenu({ title, mode }: MoreMenuProps) {
           {title}
         </p>
         {mode && <ModeGroup {...mode} />}
+        {mode && <RehearseGroup onRehearse={mode.onRehearse} />}
         <LanguageGroup />
         <ThemeGroup />
         <TldrawUiDropdownMenuGroup>
@@ -76,6 +77,19 @@ function ModeGroup({ value, onChange }: ModeSwitch) {
           <TldrawUiButtonLabel>{header.mode[mode]}</TldrawUiButtonLabel>
         </TldrawUiDropdownMenuCheckboxItem>
       ))}
+    </TldrawUiDropdownMenuGroup>
+  )
+}
+
+function RehearseGroup({ onRehearse }: Pick<ModeSwitch, 'onRehearse'>) {
+  const { structure } = useMessages()
+  return (
+    <TldrawUiDropdownMenuGroup>
+      <TldrawUiDropdownMenuItem>
+        <TldrawUiButton type="menu" onClick={onRehearse}>
+          <TldrawUiButtonLabel>{structure.rehearse}</TldrawUiButtonLabel>
+        </TldrawUiButton>
+      </TldrawUiDropdownMenuItem>
     </TldrawUiDropdownMenuGroup>
   )
 }

@@ -32,6 +32,8 @@ export type BoardMode = 'prepare' | 'run'
 export interface ModeSwitch {
   readonly value: BoardMode
   onChange(value: BoardMode): void
+  /** Goes on as a participant in this window. */
+  onRehearse(): void
 }
 
 /** The header knows no sync code: what it shows is passed in, what people do with it is passed out. */
