@@ -19,6 +19,7 @@ import type { BoardStay } from './board-stay.ts'
 import './canvas.css'
 import { FieldShapeUtil } from './fields/FieldShapeUtil.tsx'
 import { FieldTool } from './fields/field-tool.ts'
+import { SheetShapeUtil } from './fields/sheets/SheetShapeUtil.tsx'
 import { StayContext } from './stay-context.ts'
 import { themes } from './theme.ts'
 import { UnreadableShapeUtil } from './UnreadableShapeUtil.tsx'
@@ -26,7 +27,7 @@ import { components, uiOverrides } from './ui-overrides.tsx'
 
 /** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
 const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
-const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil]
+const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil, SheetShapeUtil]
 const tools = [FieldTool]
 
 // Handwriting is charming and hard to read from the back row.

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import {
   DefaultRichTextToolbar,
   preventDefault,
@@ -9,6 +9,12 @@ import {
   useTranslation,
   useValue,
 } from 'tldraw'
+import { isSheet } from './fields/sheets/sheet-layout.ts'
+import { useRenderOnChange } from './use-render-on-change.ts'
+
+const SheetToolbar = lazy(() =>
+  import('./fields/sheets/SheetToolbar.tsx').then((module) => ({ default: module.SheetToolbar })),
+)
 
 const FORMATS = [
   { name: 'bold', toggle: (text: TiptapEditor) => text.chain().focus().toggleBold().run() },
@@ -24,7 +30,14 @@ const FORMATS = [
 export function TextToolbar() {
   const editor = useEditor()
   const text = useValue('open text', () => editor.getRichTextEditor(), [editor])
+  const sheet = useValue('open sheet', () => editor.getEditingShape(), [editor])
   if (text === null) return null
+  if (isSheet(sheet))
+    return (
+      <Suspense>
+        <SheetToolbar sheet={sheet} text={text} />
+      </Suspense>
+    )
   return (
     <DefaultRichTextToolbar>
       <FormatButtons text={text} />
@@ -52,16 +65,4 @@ function FormatButtons({ text }: { text: TiptapEditor }) {
       </TldrawUiToolbarButton>
     )
   })
-}
-
-/** Which formats hold depends on the caret, which React does not know. */
-function useRenderOnChange(text: TiptapEditor): void {
-  const [, render] = useState(0)
-  useEffect(() => {
-    const change = () => render((count) => count + 1)
-    text.on('transaction', change)
-    return () => {
-      text.off('transaction', change)
-    }
-  }, [text])
 }

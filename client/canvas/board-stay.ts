@@ -31,6 +31,8 @@ import type { SessionState } from '../sync/session-state.ts'
 import { createSharedText } from '../sync/text-binding.ts'
 import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
+import { isContribution } from './fields/contribution.ts'
+import { keepSheets } from './fields/sheets/keep-sheets.ts'
 import { showContent } from './first-view.ts'
 import { guardStructure, letGoOfFixed } from './guard.ts'
 import { keepContributions } from './keep-contributions.ts'
@@ -45,8 +47,9 @@ export interface BoardStayOptions {
   askWhyRefused(): Promise<SessionState | null>
 }
 
-// tldraw's own, without its undo: Yjs undoes, and only one's own.
-const textExtensions = getTipTapDefaultExtensions({ undoRedo: false })
+// tldraw's own, without its undo: Yjs undoes, and only one's own. And without the empty line it adds after a
+// heading as soon as a text is opened: opening changes nothing, and two who open would add two.
+const textExtensions = getTipTapDefaultExtensions({ undoRedo: false, trailingNode: false })
 const codec = createTextCodec(getSchema(textExtensions))
 
 /** What a screen reader calls the open text. */
@@ -176,6 +179,7 @@ export class BoardStay {
     const stops = [
       replaceHistory(editor, open.undo),
       keepContributions(editor, isStage),
+      keepSheets(editor),
       guardStructure(editor, {
         layerOf: (id) => open.binding.layerOf(id),
         mayPrepare: () => this.isPreparing() || this.#isOverriding,
@@ -212,7 +216,7 @@ export class BoardStay {
 
   #layerForNew(record: TLRecord): Layer {
     if (record.typeName === 'page' || record.typeName === 'document') return 'stage'
-    return this.isPreparing() ? 'stage' : 'board'
+    return this.isPreparing() && !isContribution(this.store, record) ? 'stage' : 'board'
   }
 
   #ownPresence() {

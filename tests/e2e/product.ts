@@ -11,15 +11,18 @@ export class Product {
   readonly url: string
   readonly #port: number
   readonly #data = mkdtempSync(join(tmpdir(), 'planwand-e2e-'))
+  readonly #env: NodeJS.ProcessEnv
   #process: ChildProcess | null = null
 
-  private constructor(port: number) {
+  private constructor(port: number, env: NodeJS.ProcessEnv) {
     this.#port = port
+    this.#env = env
     this.url = `http://localhost:${port}`
   }
 
-  static async start(): Promise<Product> {
-    const product = new Product(await freePort())
+  /** @param env settings beside the usual ones */
+  static async start(env: NodeJS.ProcessEnv = {}): Promise<Product> {
+    const product = new Product(await freePort(), env)
     await product.start()
     return product
   }
@@ -27,7 +30,13 @@ export class Product {
   /** Starts the server again on the same address and data. */
   async start(): Promise<void> {
     const server = spawn(process.execPath, ['dist/server/main.js'], {
-      env: { ...process.env, NODE_ENV: 'production', PORT: String(this.#port), DATA_DIR: this.#data },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: String(this.#port),
+        DATA_DIR: this.#data,
+        ...this.#env,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#process = server

@@ -11,12 +11,16 @@ export class Workshop {
   #browser: Browser | null = null
   #people: Person[] = []
 
-  /** Registers the hooks of a test file. */
-  static open(): Workshop {
+  /**
+   * Registers the hooks of a test file.
+   *
+   * @param env settings of the server beside the usual ones
+   */
+  static open(env: NodeJS.ProcessEnv = {}): Workshop {
     const workshop = new Workshop()
     beforeAll(async () => {
       if (BROWSER === undefined) return
-      workshop.product = await Product.start()
+      workshop.product = await Product.start(env)
       workshop.#browser = await launch()
     })
     afterEach(async () => {

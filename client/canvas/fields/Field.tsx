@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages.ts'
 import { FieldMenuForModerators } from '../structure/lazy.tsx'
 import './field.css'
 import type { FieldShape } from './FieldShapeUtil.tsx'
+import { EmptyText, WriteButton } from './sheets/TextFieldParts.tsx'
 import { cardsOf, tidyField } from './tidy-field.ts'
 
 const MAX_TEXT = 300
@@ -13,20 +14,23 @@ const MAX_TEXT = 300
 /** A field on the canvas: its head with title, question and number of cards, above the surface for them. */
 export function Field({ shape }: { shape: FieldShape }) {
   const isEditing = useIsEditing(shape.id)
-  const { title, question } = shape.props
+  const { title, question, kind } = shape.props
   return (
-    <div className="pw-field__head">
-      {isEditing ? (
-        <FieldForm shape={shape} />
-      ) : (
-        <div className="pw-field__texts">
-          <h2 dir="auto">{title}</h2>
-          <p dir="auto">{question}</p>
-        </div>
-      )}
-      <FieldCards id={shape.id} />
-      <FieldMenuForModerators id={shape.id} title={title} />
-    </div>
+    <>
+      <div className="pw-field__head">
+        {isEditing ? (
+          <FieldForm shape={shape} />
+        ) : (
+          <div className="pw-field__texts">
+            <h2 dir="auto">{title}</h2>
+            <p dir="auto">{question}</p>
+          </div>
+        )}
+        {kind === 'text' ? <WriteButton id={shape.id} /> : <FieldCards id={shape.id} />}
+        <FieldMenuForModerators id={shape.id} title={title} />
+      </div>
+      {kind === 'text' && <EmptyText id={shape.id} />}
+    </>
   )
 }
 
