@@ -11,6 +11,7 @@ import { FIELD, FIELD_HEAD, FIELD_MIN, type FieldProps, fieldProps } from '../..
 import { currentMessages } from '../../i18n/messages.ts'
 import { Field } from './Field.tsx'
 import { FieldPicture } from './FieldPicture.tsx'
+import { fieldHeights } from './field-height.ts'
 
 declare module 'tldraw' {
   interface TLGlobalShapePropsMap {
@@ -42,8 +43,13 @@ export class FieldShapeUtil extends BaseFrameLikeShapeUtil<FieldShape> {
     }
   }
 
-  /** Its surface is for the cards: it is taken by its edge or its head, like a frame. */
-  override getGeometry({ props: { w, h } }: FieldShape) {
+  /**
+   * Its surface is for the cards: it is taken by its edge or its head, like a frame. All that goes by its size goes
+   * by this one, which grows with the cards.
+   */
+  override getGeometry(shape: FieldShape) {
+    const { w } = shape.props
+    const h = fieldHeights(this.editor).shown(shape)
     return new Group2d({
       children: [
         new Rectangle2d({ width: w, height: h, isFilled: false }),
@@ -68,7 +74,12 @@ export class FieldShapeUtil extends BaseFrameLikeShapeUtil<FieldShape> {
   }
 
   override onResize(shape: FieldShape, info: TLResizeInfo<FieldShape>) {
-    return resizeBox(shape, info, { minWidth: FIELD_MIN.w, minHeight: FIELD_MIN.h })
+    // Who takes the lower edge takes the one that shows; who takes a side leaves the height alone.
+    const h = info.scaleY === 1 ? shape.props.h : info.initialBounds.h
+    return resizeBox({ ...shape, props: { ...shape.props, h } }, info, {
+      minWidth: FIELD_MIN.w,
+      minHeight: FIELD_MIN.h,
+    })
   }
 
   override getText({ props }: FieldShape) {
@@ -88,12 +99,13 @@ export class FieldShapeUtil extends BaseFrameLikeShapeUtil<FieldShape> {
   }
 
   override toSvg(shape: FieldShape, { colorMode }: { colorMode: 'light' | 'dark' }) {
-    return <FieldPicture props={shape.props} colorMode={colorMode} />
+    const h = fieldHeights(this.editor).shown(shape)
+    return <FieldPicture props={{ ...shape.props, h }} colorMode={colorMode} />
   }
 
-  getIndicatorPath({ props: { w, h } }: FieldShape) {
+  getIndicatorPath(shape: FieldShape) {
     const path = new Path2D()
-    path.rect(0, 0, w, h)
+    path.rect(0, 0, shape.props.w, fieldHeights(this.editor).shown(shape))
     return path
   }
 }

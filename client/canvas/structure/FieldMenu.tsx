@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react'
+import { type SyntheticEvent, useContext } from 'react'
 import {
   type TLShapeId,
   TldrawUiButton,
@@ -7,8 +7,12 @@ import {
   TldrawUiDropdownMenuRoot,
   TldrawUiDropdownMenuTrigger,
   TldrawUiMenuContextProvider,
+  useEditor,
+  useValue,
 } from 'tldraw'
 import { useMessages } from '../../i18n/messages.ts'
+import { StayContext } from '../stay-context.ts'
+import { isCramped, makeRoom } from './make-room.ts'
 import { StructureItems } from './StructureItems.tsx'
 import './structure.css'
 
@@ -18,7 +22,15 @@ export function FieldMenu({ id, title }: { id: TLShapeId; title: string }) {
   const keep = (event: SyntheticEvent) => event.stopPropagation()
   return (
     // What happens in an open menu reaches this box too, by way of React: the canvas must not take it for its own.
-    <div role="presentation" onPointerDown={keep} onPointerUp={keep} onTouchStart={keep} onTouchEnd={keep}>
+    <div
+      className="pw-field__tools"
+      role="presentation"
+      onPointerDown={keep}
+      onPointerUp={keep}
+      onTouchStart={keep}
+      onTouchEnd={keep}
+    >
+      <RoomButton id={id} />
       <TldrawUiDropdownMenuRoot id={`planwand-field-${id}`}>
         <TldrawUiDropdownMenuTrigger>
           <TldrawUiButton type="icon" className="pw-field__menu" title={structure.fieldMenu(title)}>
@@ -32,5 +44,23 @@ export function FieldMenu({ id, title }: { id: TLShapeId; title: string }) {
         </TldrawUiDropdownMenuContent>
       </TldrawUiDropdownMenuRoot>
     </div>
+  )
+}
+
+/** Offered where it is needed: the cards reach over the edge, and below lies another field. */
+function RoomButton({ id }: { id: TLShapeId }) {
+  const editor = useEditor()
+  const stay = useContext(StayContext)
+  const { structure } = useMessages()
+  const cramped = useValue('cramped', () => isCramped({ editor }, id), [editor, id])
+  const make = () => {
+    const access = stay?.structure() ?? null
+    if (access !== null) makeRoom(access, id)
+  }
+  if (!cramped) return null
+  return (
+    <button type="button" className="pw-field__room" onClick={make}>
+      {structure.makeRoom}
+    </button>
   )
 }

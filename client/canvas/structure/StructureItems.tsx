@@ -13,6 +13,7 @@ import { FIELD } from '../../../shared/fields/field.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { StayContext } from '../stay-context.ts'
 import { clearField, contributionsIn } from './clear-field.ts'
+import { isCramped, makeRoom } from './make-room.ts'
 import { lock, release, type StructureAccess } from './release.ts'
 import { isReleased } from './released.ts'
 
@@ -26,6 +27,7 @@ export function StructureItems({ id }: { id: TLShapeId }) {
   return (
     <TldrawUiMenuGroup id="planwand-structure">
       <ReleaseItem shape={shape} access={access} />
+      {shape.type === FIELD && <RoomItem id={id} access={access} />}
       {shape.type === FIELD && <ClearItem id={id} access={access} />}
     </TldrawUiMenuGroup>
   )
@@ -51,6 +53,15 @@ function ReleaseItem({ shape, access }: ItemProps & { shape: TLShape }) {
       label={isFree ? structure.lock : structure.release}
       onSelect={toggle}
     />
+  )
+}
+
+function RoomItem({ id, access }: ItemProps & { id: TLShapeId }) {
+  const { structure } = useMessages()
+  const cramped = useValue('cramped', () => isCramped(access, id), [access, id])
+  if (!cramped) return null
+  return (
+    <TldrawUiMenuItem id="planwand-room" label={structure.makeRoom} onSelect={() => makeRoom(access, id)} />
   )
 }
 
