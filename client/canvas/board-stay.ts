@@ -116,6 +116,12 @@ export class BoardStay {
     return this.mayDirect() && this.mode.get() === 'prepare'
   }
 
+  /** What was drawn until now belongs where it belonged when it was drawn. */
+  setMode(mode: BoardMode): void {
+    this.session.open.get()?.binding.flush()
+    this.mode.set(mode)
+  }
+
   /** What acting on the structure needs, for moderators while the board is shown. */
   structure(): StructureAccess | null {
     const editor = this.#editor.get()
@@ -178,7 +184,7 @@ export class BoardStay {
     const isStage = (id: TLShapeId) => open.binding.layerOf(id) === 'stage'
     const stops = [
       replaceHistory(editor, open.undo),
-      keepContributions(editor, isStage),
+      keepContributions(editor, isStage, () => this.isPreparing()),
       keepSheets(editor),
       guardStructure(editor, {
         layerOf: (id) => open.binding.layerOf(id),

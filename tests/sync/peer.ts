@@ -29,7 +29,9 @@ export function createStore(): TLStore {
 export interface PeerOptions {
   readonly role?: Role
   /** Which layer new shapes go to. */
-  readonly layerForNew?: Layer
+  readonly layerForNew?: Layer | (() => Layer)
+  /** Of a canvas; otherwise one without. */
+  readonly store?: TLStore
   /** What the server has, by layer. */
   readonly seed?: Partial<Record<Layer, Uint8Array>>
   readonly clientId?: number
@@ -37,7 +39,7 @@ export interface PeerOptions {
 
 /** One person's browser without the browser: documents, store, binding and undo, all of the product. */
 export class Peer {
-  readonly store: TLStore = createStore()
+  readonly store: TLStore
   readonly layers: readonly BoundLayer[]
   readonly binding: Binding
   readonly undo: OwnUndo
@@ -45,7 +47,10 @@ export class Peer {
   /** Milliseconds of a clock that only tests move. */
   now = 0
 
-  constructor({ role = 'moderator', layerForNew = 'board', seed = {}, clientId }: PeerOptions = {}) {
+  constructor(options: PeerOptions = {}) {
+    const { role = 'moderator', layerForNew = 'board', seed = {}, clientId, store = createStore() } = options
+    this.store = store
+    const layer = typeof layerForNew === 'function' ? layerForNew : () => layerForNew
     this.layers = LAYERS.map((layer) => {
       const doc = new Y.Doc()
       if (clientId !== undefined) doc.clientID = clientId
@@ -61,7 +66,7 @@ export class Peer {
       projection: this.projection,
       codec,
       scheduler: MANUAL,
-      layerForNew: (record) => (record.typeName === 'page' ? 'stage' : layerForNew),
+      layerForNew: (record) => (record.typeName === 'page' ? 'stage' : layer()),
     })
     this.binding.start()
     this.undo = new OwnUndo({

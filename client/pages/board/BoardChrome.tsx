@@ -55,7 +55,7 @@ export function BoardChrome({ stay, open, board }: BoardChromeProps) {
         me={{ ...me, role }}
         board={board}
         mode={
-          mayDirect ? { value: mode, onChange: (next) => stay.mode.set(next), onRehearse: rehearse } : null
+          mayDirect ? { value: mode, onChange: (next) => stay.setMode(next), onRehearse: rehearse } : null
         }
       />
       {role !== me.role && (
