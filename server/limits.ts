@@ -1,3 +1,5 @@
+import { TEMPLATE_LIMITS } from '../shared/templates/limits.ts'
+
 /** Every limit of the server in one place. PROTOCOL.md and docs/api.md name the ones clients can meet. */
 const KIB = 1024
 const MIB = 1024 * KIB
@@ -7,8 +9,8 @@ const MINUTE = 60 * SECOND
 export const LIMITS = {
   /** Bytes of a request body. */
   bodyBytes: 64 * KIB,
-  /** Bytes of a template file of the house; ours have at most 40 KiB. */
-  templateBytes: 1 * MIB,
+  /** Bytes of a request that brings a template along: the file, and what else is said. */
+  templateBodyBytes: TEMPLATE_LIMITS.fileBytes + 64 * KIB,
   /** Bytes of one WebSocket message (P16). */
   messageBytes: 8 * MIB,
   /** Messages, bytes and step1 of one connection (P16). */

@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   'name-empty': 400,
   'name-too-long': 400,
   'template-unknown': 400,
+  'template-invalid': 400,
   'not-joined': 401,
   'password-needed': 401,
   'password-wrong': 403,
@@ -70,10 +71,13 @@ export interface TemplatesAnswer {
   readonly templates: readonly TemplateEntry[]
 }
 
-/** `POST /api/boards`. `language` is that of the template's texts; German when it is not given. */
+/**
+ * `POST /api/boards`. `template` is an id of the list, or a whole template as its file has it. `language` is that
+ * of its texts; German when it is not given.
+ */
 export interface CreateBoardRequest {
   readonly title: string
-  readonly template?: string
+  readonly template?: string | object
   readonly language?: 'de' | 'en'
   /** What the template's placeholders stand for, by id. */
   readonly values?: Readonly<Record<string, string>>

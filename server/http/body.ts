@@ -1,7 +1,10 @@
 import { checkName, checkTitle, MAX_TITLE_LENGTH, type TextCheck } from '../../shared/names.ts'
 import type { TemplateLanguage } from '../../shared/templates/build-stage.ts'
 import { TEMPLATE_LIMITS } from '../../shared/templates/limits.ts'
+import { parseTemplate } from '../../shared/templates/parse-template.ts'
 import type { PlaceholderValues } from '../../shared/templates/placeholders.ts'
+import type { Template } from '../../shared/templates/template.ts'
+import { TemplateError } from '../../shared/templates/template-error.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { RequestContext } from './env.ts'
@@ -9,13 +12,17 @@ import type { RequestContext } from './env.ts'
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /**
+ * @param limit bytes
  * @throws ApiError body-too-large, or bad-request when the body is not a JSON object sent as
  * `application/json`
  */
-export async function readObject(context: RequestContext): Promise<JsonObject> {
+export async function readObject(
+  context: RequestContext,
+  limit: number = LIMITS.bodyBytes,
+): Promise<JsonObject> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new ApiError('bad-request', 'The body must be application/json.')
-  const value = parseJson(await readText(context))
+  const value = parseJson(await readText(context, limit))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ApiError('bad-request', 'The body must be a JSON object.')
   }
@@ -23,9 +30,9 @@ export async function readObject(context: RequestContext): Promise<JsonObject> {
 }
 
 /** Reads no further than the limit, whatever the Content-Length says or leaves out. */
-async function readText(context: RequestContext): Promise<string> {
+async function readText(context: RequestContext, limit: number): Promise<string> {
   const declared = Number(context.req.header('content-length') ?? 0)
-  if (declared > LIMITS.bodyBytes) throw tooLarge()
+  if (declared > limit) throw tooLarge(limit)
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = context.req.raw.body?.getReader()
@@ -33,16 +40,16 @@ async function readText(context: RequestContext): Promise<string> {
     const part = await reader?.read()
     if (part === undefined || part.done) return Buffer.concat(chunks).toString()
     size += part.value.length
-    if (size > LIMITS.bodyBytes) {
+    if (size > limit) {
       await reader?.cancel()
-      throw tooLarge()
+      throw tooLarge(limit)
     }
     chunks.push(part.value)
   }
 }
 
-function tooLarge(): ApiError {
-  return new ApiError('body-too-large', `A body may have ${LIMITS.bodyBytes} bytes.`)
+function tooLarge(limit: number): ApiError {
+  return new ApiError('body-too-large', `A body may have ${limit} bytes.`)
 }
 
 function parseJson(text: string): unknown {
@@ -64,6 +71,23 @@ export function readString(body: JsonObject, field: string): string {
 /** @returns null when the field is not there. @throws ApiError bad-request naming the field */
 export function readOptional(body: JsonObject, field: string): string | null {
   return body[field] === undefined ? null : readString(body, field)
+}
+
+/**
+ * The template a board is to be made from: the id of one the server knows, or one brought along.
+ *
+ * @returns null when the field is not there
+ * @throws ApiError bad-request, or template-invalid with a message that begins with the path within the template
+ */
+export function readTemplate(body: JsonObject): string | Template | null {
+  const { template } = body
+  if (typeof template !== 'object' || template === null) return readOptional(body, 'template')
+  try {
+    return parseTemplate(template)
+  } catch (error) {
+    if (error instanceof TemplateError) throw new ApiError('template-invalid', error.message)
+    throw error
+  }
 }
 
 /** @returns German when none is named. @throws ApiError bad-request */

@@ -1,5 +1,5 @@
 import { EMPTY_TEMPLATE } from '../../shared/templates/house.ts'
-import type { Template, TemplateEntry } from '../../shared/templates/template.ts'
+import { entryOf, type Template, type TemplateEntry } from '../../shared/templates/template.ts'
 import { ApiError } from '../errors.ts'
 
 /** The templates boards can be made from here. */
@@ -11,7 +11,7 @@ export class TemplateLibrary {
   /** @param templates in the order of the gallery; of two with one id the later takes the place of the earlier */
   constructor(templates: readonly Template[]) {
     this.#byId = new Map(templates.map((template) => [template.id, template]))
-    this.entries = [...this.#byId.values()].map(({ schema: _, ...entry }) => entry)
+    this.entries = [...this.#byId.values()].map(entryOf)
   }
 
   /**

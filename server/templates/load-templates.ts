@@ -1,11 +1,12 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { TEMPLATES } from '../../shared/templates/house.ts'
+import { TEMPLATE_LIMITS } from '../../shared/templates/limits.ts'
 import { parseTemplate } from '../../shared/templates/parse-template.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { TemplateError } from '../../shared/templates/template-error.ts'
+import { readTemplateFile } from '../../shared/templates/template-file.ts'
 import { StartError } from '../errors.ts'
-import { LIMITS } from '../limits.ts'
 import type { Logger } from '../logger.ts'
 import { TemplateLibrary } from './library.ts'
 
@@ -21,7 +22,7 @@ export function loadTemplates(folder: string | null, logger: Logger): TemplateLi
   for (const file of filesOf(folder)) {
     try {
       const template = readTemplate(join(folder, file))
-      if (house.has(template.id)) throw new TemplateError('id', 'is that of another file in the folder')
+      if (house.has(template.id)) throw new TemplateError('id', 'id-taken')
       house.set(template.id, template)
     } catch (error) {
       logger.warn('template-left-out', { file, problem: describe(error) })
@@ -46,18 +47,14 @@ function filesOf(folder: string): string[] {
 }
 
 function readTemplate(path: string): Template {
-  if (statSync(path).size > LIMITS.templateBytes) {
-    throw new TemplateError('', `has more than ${LIMITS.templateBytes} bytes`)
+  if (statSync(path).size > TEMPLATE_LIMITS.fileBytes) {
+    throw new TemplateError('', 'too-large', TEMPLATE_LIMITS.fileBytes)
   }
-  // Some editors begin a file with a byte order mark, which is not JSON.
-  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '')
-  return parseTemplate(JSON.parse(text))
+  return parseTemplate(readTemplateFile(readFileSync(path, 'utf8')))
 }
 
 function describe(error: unknown): string {
   if (error instanceof TemplateError) return error.message
-  // The parser repeats part of the file, which is no business of the log.
-  if (error instanceof SyntaxError) return 'The file is not JSON.'
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   return `The file cannot be read (${code}).`
 }

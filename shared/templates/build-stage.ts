@@ -1,5 +1,6 @@
 import { FIELD } from '../fields/field.ts'
 import type { PlainRecord } from '../records/encoding.ts'
+import { inside, onPage } from './build-drawing.ts'
 import { FIRST_PAGE } from './consistency.ts'
 import { type PlaceholderValues, type Say, sayer } from './placeholders.ts'
 import { indices, paragraph, richText, type ShapeCore, siblings } from './shape-records.ts'
@@ -32,7 +33,7 @@ export function stageRecords(template: Template, title: string, options: BuildOp
         ...page.fields.map((field) => fieldShape(field, say)),
         ...page.labels.map((label) => labelShape(label, say)),
       ]
-      return [record, ...siblings(id, page.id, shapes)]
+      return [record, ...siblings(id, page.id, onPage(page, shapes, say)), ...inside(page, say)]
     }),
   ]
 }

@@ -1,24 +1,40 @@
-import type { Template, TemplateField } from './template.ts'
+import { TEMPLATE_LIMITS } from './limits.ts'
+import type { Template, TemplateField, TemplatePage } from './template.ts'
 import { TemplateError } from './template-error.ts'
 
 /** The page every client opens first has this id whatever the template calls it. */
 export const FIRST_PAGE = 'page'
 
-/** @throws TemplateError when an id stands twice: pages among pages, fields and labels in the whole file */
+/** @throws TemplateError when there is more than a board should begin with */
+export function checkSize({ pages }: Template): void {
+  const parts = pages.reduce((sum, page) => sum + partsOf(page), 0)
+  if (parts > TEMPLATE_LIMITS.parts) throw new TemplateError('', 'too-much', TEMPLATE_LIMITS.parts)
+}
+
+function partsOf({ fields, labels, drawing }: TemplatePage): number {
+  const contents = fields.map(({ cards, offers, rows, boxes, connectors }) => {
+    return cards.length + offers.length + rows.length + boxes.length + connectors.length
+  })
+  return contents.reduce((sum, count) => sum + count, fields.length + labels.length + drawing.length)
+}
+
+/** @throws TemplateError when an id stands twice: pages among pages, all that lies on them in the whole file */
 export function checkIds({ pages }: Template): void {
   const pageIds = new Map<string, string>()
   const shapeIds = new Map<string, string>()
   for (const [index, page] of pages.entries()) {
     const path = `pages[${index}]`
     if (index > 0 && page.id === FIRST_PAGE) {
-      throw new TemplateError(`${path}.id`, `is "${FIRST_PAGE}", which is kept for the first page`)
+      throw new TemplateError(`${path}.id`, 'kept-id', FIRST_PAGE)
     }
     keep(pageIds, page.id, `${path}.id`)
     for (const [at, field] of page.fields.entries()) {
       keep(shapeIds, field.id, `${path}.fields[${at}].id`)
       checkInside(field, `${path}.fields[${at}]`)
     }
-    for (const [at, label] of page.labels.entries()) keep(shapeIds, label.id, `${path}.labels[${at}].id`)
+    for (const list of ['labels', 'drawing'] as const) {
+      for (const [at, { id }] of page[list].entries()) keep(shapeIds, id, `${path}.${list}[${at}].id`)
+    }
   }
 }
 
@@ -31,14 +47,14 @@ function checkInside({ columns, boxes, connectors }: TemplateField, path: string
   for (const [at, connector] of connectors.entries()) {
     for (const end of ['from', 'to'] as const) {
       if (boxIds.has(connector[end])) continue
-      throw new TemplateError(`${path}.connectors[${at}].${end}`, 'names no box of this field')
+      throw new TemplateError(`${path}.connectors[${at}].${end}`, 'no-box')
     }
   }
 }
 
 function keep(seen: Map<string, string>, id: string, path: string): void {
   const first = seen.get(id)
-  if (first !== undefined) throw new TemplateError(path, `repeats ${first}`)
+  if (first !== undefined) throw new TemplateError(path, 'repeats', first)
   seen.set(id, path)
 }
 
@@ -50,7 +66,8 @@ export function checkOverlaps({ pages }: Template): void {
       if (earlier < 0) continue
       throw new TemplateError(
         `pages[${index}].fields[${later}]`,
-        `overlaps pages[${index}].fields[${earlier}]`,
+        'overlaps',
+        `pages[${index}].fields[${earlier}]`,
       )
     }
   }

@@ -8,6 +8,7 @@ import {
   readId,
   readKeys,
   readLocal,
+  readLocalOrNothing,
   readNumber,
   readOptionalList,
   readOrNull,
@@ -43,7 +44,7 @@ export function readOffer(value: unknown, path: string): TemplateOffer {
     readOrNull(offer.ageTo, `${path}.ageTo`, age),
   ]
   if (ageFrom !== null && ageTo !== null && ageTo < ageFrom) {
-    throw new TemplateError(`${path}.ageTo`, `is less than ${path}.ageFrom`)
+    throw new TemplateError(`${path}.ageTo`, 'less-than', `${path}.ageFrom`)
   }
   return {
     name: readLocal(offer.name, `${path}.name`, TEMPLATE_LIMITS.text),
@@ -63,17 +64,16 @@ export function readBlock(value: unknown, path: string): TemplateBlock {
 }
 
 export function readColumn(value: unknown, path: string): TemplateColumn {
-  const column = readPartly(value, path, ['id', 'title', 'type', 'width'], ['choices'])
+  const column = readPartly(value, path, ['id', 'type', 'width'], ['title', 'choices'])
   const type = readChoice(column.type, `${path}.type`, COLUMN_TYPES)
   const readOne = (choice: unknown, at: string) => readLocal(choice, at, TEMPLATE_LIMITS.title)
   const choices = readOptionalList(column.choices, `${path}.choices`, TEMPLATE_LIMITS.choices, readOne)
   if (choices.length > 0 !== (type === 'choice')) {
-    const needed = 'are needed by a column of type choice and by no other'
-    throw new TemplateError(`${path}.choices`, needed)
+    throw new TemplateError(`${path}.choices`, 'needs-choices')
   }
   return {
     id: readId(column.id, `${path}.id`),
-    title: readLocal(column.title, `${path}.title`, TEMPLATE_LIMITS.title),
+    title: readLocalOrNothing(column.title, `${path}.title`, TEMPLATE_LIMITS.title),
     type,
     width: readNumber(column.width, `${path}.width`, COLUMN_WIDTH),
     choices,

@@ -13,7 +13,7 @@ import {
   readChoice,
   readId,
   readKeys,
-  readLocal,
+  readLocalOrNothing,
   readNumber,
   readOptionalList,
   readOrNull,
@@ -34,8 +34,19 @@ const CONTENTS: Readonly<Record<FieldKind, readonly Contents[]>> = {
   veedel: ['cards'],
 }
 
-const COMMON = ['id', 'title', 'question', 'color', 'kind', 'x', 'y', 'w', 'h'] as const
-const ALL = ['place', 'cards', 'offers', 'blocks', 'columns', 'rows', 'boxes', 'connectors'] as const
+const COMMON = ['id', 'color', 'kind', 'x', 'y', 'w', 'h'] as const
+const ALL = [
+  'title',
+  'question',
+  'place',
+  'cards',
+  'offers',
+  'blocks',
+  'columns',
+  'rows',
+  'boxes',
+  'connectors',
+] as const
 
 export function readField(value: unknown, path: string): TemplateField {
   const field = readPartly(value, path, COMMON, ALL)
@@ -44,8 +55,8 @@ export function readField(value: unknown, path: string): TemplateField {
   const { place, size } = TEMPLATE_LIMITS
   return {
     id: readId(field.id, `${path}.id`),
-    title: readLocal(field.title, `${path}.title`, TEMPLATE_LIMITS.title),
-    question: readLocal(field.question, `${path}.question`, TEMPLATE_LIMITS.question),
+    title: readLocalOrNothing(field.title, `${path}.title`, TEMPLATE_LIMITS.title),
+    question: readLocalOrNothing(field.question, `${path}.question`, TEMPLATE_LIMITS.question),
     color: readChoice(field.color, `${path}.color`, FIELD_COLORS),
     kind,
     x: readNumber(field.x, `${path}.x`, place),
@@ -63,7 +74,7 @@ function checkKind(key: string, content: unknown, kind: FieldKind, path: string)
   const name = known.find((one) => one === key)
   if (name === undefined || CONTENTS[kind].includes(name)) return
   if (Array.isArray(content) && content.length === 0) return
-  throw new TemplateError(`${path}.${key}`, `cannot be in a field of kind ${kind}`)
+  throw new TemplateError(`${path}.${key}`, 'wrong-kind', kind)
 }
 
 function readContents(

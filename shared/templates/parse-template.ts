@@ -1,6 +1,8 @@
 import { FIELD_COLORS } from '../fields/field.ts'
-import { checkIds, checkOverlaps } from './consistency.ts'
+import { checkIds, checkOverlaps, checkSize } from './consistency.ts'
+import { checkDrawings } from './drawing-consistency.ts'
 import { TEMPLATE_LIMITS } from './limits.ts'
+import { readDrawn } from './parse-drawing.ts'
 import { readField } from './parse-field.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import {
@@ -17,6 +19,8 @@ import {
   readWhole,
 } from './readers.ts'
 import {
+  LABEL_ALIGNS,
+  LABEL_SIZES,
   RESULT_FORMS,
   TEMPLATE_SCHEMA,
   type Template,
@@ -27,10 +31,9 @@ import {
   type TemplateStep,
 } from './template.ts'
 import { TemplateError } from './template-error.ts'
+import { upgradeTemplate } from './upgrade.ts'
 
-const LABEL_SIZES = ['s', 'm', 'l', 'xl'] as const
 const LABEL_ROTATIONS = [0, -90] as const
-const LABEL_ALIGNS = ['start', 'middle', 'end'] as const
 const PLACEHOLDER_TYPES = ['text', 'date'] as const
 
 /**
@@ -41,9 +44,8 @@ const PLACEHOLDER_TYPES = ['text', 'date'] as const
  * @throws TemplateError naming the path of the first thing that is wrong
  */
 export function parseTemplate(json: unknown): Template {
-  checkSchema(json)
   const keys = ['schema', 'id', 'title', 'purpose', 'minutes', 'people', 'pages'] as const
-  const file = readPartly(json, '', keys, ['placeholders', 'legend', 'agenda'])
+  const file = readPartly(upgradeTemplate(json), '', keys, ['placeholders', 'legend', 'agenda'])
   const { placeholders, steps } = TEMPLATE_LIMITS
   const template: Template = {
     schema: TEMPLATE_SCHEMA,
@@ -57,30 +59,19 @@ export function parseTemplate(json: unknown): Template {
     agenda: readOptionalList(file.agenda, 'agenda', steps, readStep),
     pages: readList(file.pages, 'pages', { min: 1, max: TEMPLATE_LIMITS.pages }, readPage),
   }
+  checkSize(template)
   checkIds(template)
+  checkDrawings(template)
   checkOverlaps(template)
   checkPlaceholders(template)
   return template
-}
-
-/** Before all else: a newer file would otherwise be refused for a key that is not known yet. */
-function checkSchema(json: unknown): void {
-  if (typeof json !== 'object' || json === null || !('schema' in json)) return // said by readPartly
-  const { schema } = json
-  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) {
-    throw new TemplateError('schema', 'is not the number of a version')
-  }
-  if (schema > TEMPLATE_SCHEMA) {
-    const needed = `is ${schema}, and this Planwand reads up to ${TEMPLATE_SCHEMA}: a newer one is needed`
-    throw new TemplateError('schema', needed)
-  }
 }
 
 function readPeople(value: unknown, path: string): Template['people'] {
   const people = readKeys(value, path, ['from', 'to'])
   const from = readWhole(people.from, `${path}.from`, TEMPLATE_LIMITS.people)
   const to = readWhole(people.to, `${path}.to`, TEMPLATE_LIMITS.people)
-  if (to < from) throw new TemplateError(`${path}.to`, `is less than ${path}.from`)
+  if (to < from) throw new TemplateError(`${path}.to`, 'less-than', `${path}.from`)
   return { from, to }
 }
 
@@ -112,7 +103,7 @@ function readStep(value: unknown, path: string): TemplateStep {
 }
 
 function readPage(value: unknown, path: string): TemplatePage {
-  const page = readPartly(value, path, ['id', 'title', 'fields', 'labels'], ['result'])
+  const page = readPartly(value, path, ['id', 'title', 'fields', 'labels'], ['result', 'drawing'])
   const count = { min: 0, max: TEMPLATE_LIMITS.fields }
   return {
     id: readPageId(page.id, `${path}.id`),
@@ -120,12 +111,13 @@ function readPage(value: unknown, path: string): TemplatePage {
     result: readOrNull(page.result, `${path}.result`, (form, at) => readChoice(form, at, RESULT_FORMS)),
     fields: readList(page.fields, `${path}.fields`, count, readField),
     labels: readList(page.labels, `${path}.labels`, count, readLabel),
+    drawing: readOptionalList(page.drawing, `${path}.drawing`, TEMPLATE_LIMITS.drawn, readDrawn),
   }
 }
 
 function readLabel(value: unknown, path: string): TemplateLabel {
   const label = readPartly(value, path, ['id', 'text', 'x', 'y', 'size', 'rotation'], ['width', 'align'])
-  const { place, size } = TEMPLATE_LIMITS
+  const { place, size, labelWidth } = TEMPLATE_LIMITS
   return {
     id: readId(label.id, `${path}.id`),
     text: readLocal(label.text, `${path}.text`, TEMPLATE_LIMITS.text),
@@ -134,7 +126,7 @@ function readLabel(value: unknown, path: string): TemplateLabel {
     size: readChoice(label.size, `${path}.size`, LABEL_SIZES),
     rotation: readChoice(label.rotation, `${path}.rotation`, LABEL_ROTATIONS),
     width: readOrNull(label.width, `${path}.width`, (width, at) =>
-      readNumber(width, at, { min: 8, max: size }),
+      readNumber(width, at, { min: labelWidth, max: size }),
     ),
     align: readChoice(label.align ?? 'start', `${path}.align`, LABEL_ALIGNS),
   }

@@ -11,12 +11,12 @@ export function checkPlaceholders(template: Template): void {
   for (const [at, { id }] of template.placeholders.entries()) {
     const path = `placeholders[${at}].id`
     const first = known.get(id)
-    if (first !== undefined) throw new TemplateError(path, `repeats ${first}`)
+    if (first !== undefined) throw new TemplateError(path, 'repeats', first)
     known.set(id, path)
   }
   visitTexts(template, '', (text, path) => {
     for (const [, id = ''] of text.matchAll(PLACEHOLDER)) {
-      if (!known.has(id)) throw new TemplateError(path, `names "${id.slice(0, 40)}", which is no placeholder`)
+      if (!known.has(id)) throw new TemplateError(path, 'no-placeholder', id.slice(0, 40))
     }
   })
 }

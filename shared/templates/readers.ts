@@ -26,42 +26,41 @@ export function readPartly<Key extends string, Optional extends string>(
   optional: readonly Optional[],
 ): Readonly<Record<Key, unknown> & Partial<Record<Optional, unknown>>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TemplateError(path, 'is not an object')
+    throw new TemplateError(path, 'not-object')
   }
   const known: ReadonlySet<string> = new Set([...keys, ...optional])
   const unknown = Object.keys(value).find((key) => !known.has(key))
   // A message is one line: a key may be as long as the file.
-  if (unknown !== undefined) throw new TemplateError(under(path, unknown.slice(0, 40)), 'is not known')
+  if (unknown !== undefined) throw new TemplateError(under(path, unknown.slice(0, 40)), 'not-known')
   for (const key of keys) {
-    if (!Object.hasOwn(value, key)) throw new TemplateError(under(path, key), 'is missing')
+    if (!Object.hasOwn(value, key)) throw new TemplateError(under(path, key), 'missing')
   }
   // Just found to have all of the keys and none but these.
   return value as Readonly<Record<Key, unknown> & Partial<Record<Optional, unknown>>>
 }
 
 /** Refused in texts that strangers wrote and everybody reads, as in shared/names.ts. */
-const DECEPTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\ufeff]/u
+export const DECEPTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\ufeff]/u
 
 /** @returns a text on one line with something to see in it */
 export function readText(value: unknown, path: string, limit: number): string {
-  if (typeof value !== 'string') throw new TemplateError(path, 'is not a text')
-  if (value.trim() === '') throw new TemplateError(path, 'is empty')
-  if (value.length > limit) throw new TemplateError(path, `has more than ${limit} characters`)
-  if (DECEPTIVE.test(value))
-    throw new TemplateError(path, 'has a line break or a character that cannot be seen')
+  if (typeof value !== 'string') throw new TemplateError(path, 'not-text')
+  if (value.trim() === '') throw new TemplateError(path, 'empty')
+  if (value.length > limit) throw new TemplateError(path, 'too-long', limit)
+  if (DECEPTIVE.test(value)) throw new TemplateError(path, 'deceptive')
   return value
 }
 
 export function readNumber(value: unknown, path: string, { min, max }: Range): number {
-  if (typeof value !== 'number') throw new TemplateError(path, 'is not a number')
+  if (typeof value !== 'number') throw new TemplateError(path, 'not-number')
   // 1e999 is JSON, and infinite.
-  if (!(value >= min && value <= max)) throw new TemplateError(path, `is not between ${min} and ${max}`)
+  if (!(value >= min && value <= max)) throw new TemplateError(path, 'out-of-range', min, max)
   return value
 }
 
 export function readWhole(value: unknown, path: string, range: Range): number {
   const number = readNumber(value, path, range)
-  if (!Number.isInteger(number)) throw new TemplateError(path, 'is not a whole number')
+  if (!Number.isInteger(number)) throw new TemplateError(path, 'not-whole')
   return number
 }
 
@@ -80,7 +79,7 @@ export function readChoice<Choice extends string | number>(
   choices: readonly Choice[],
 ): Choice {
   const choice = choices.find((one) => one === value)
-  if (choice === undefined) throw new TemplateError(path, `is not one of ${choices.join(', ')}`)
+  if (choice === undefined) throw new TemplateError(path, 'not-one-of', choices.join(', '))
   return choice
 }
 
@@ -90,9 +89,9 @@ export function readList<Item>(
   { min, max }: Range,
   read: (item: unknown, path: string) => Item,
 ): Item[] {
-  if (!Array.isArray(value)) throw new TemplateError(path, 'is not a list')
-  if (value.length < min) throw new TemplateError(path, 'is empty')
-  if (value.length > max) throw new TemplateError(path, `has more than ${max} entries`)
+  if (!Array.isArray(value)) throw new TemplateError(path, 'not-list')
+  if (value.length < min) throw new TemplateError(path, 'empty')
+  if (value.length > max) throw new TemplateError(path, 'too-many', max)
   return value.map((item, index) => read(item, `${path}[${index}]`))
 }
 
@@ -111,20 +110,33 @@ export function readLocal(value: unknown, path: string, limit: number): LocalTex
   return { de: readText(text.de, `${path}.de`, limit), en: readText(text.en, `${path}.en`, limit) }
 }
 
+/** As {@link readLocal}, but nothing may be said at all: in both languages, or by leaving it out. */
+export function readLocalOrNothing(value: unknown, path: string, limit: number): LocalText {
+  if (value === undefined) return NOTHING
+  const { de, en } = readKeys(value, path, ['de', 'en'])
+  return de === '' && en === '' ? NOTHING : readLocal(value, path, limit)
+}
+const NOTHING: LocalText = { de: '', en: '' }
+
+export function readFlag(value: unknown, path: string): boolean {
+  if (typeof value !== 'boolean') throw new TemplateError(path, 'not-flag')
+  return value
+}
+
 export function readId(value: unknown, path: string): string {
-  return readSpelled(value, path, ID, 'lower-case letters, digits and single hyphens')
+  return readSpelled(value, path, ID, 'not-id')
 }
 
 /** Without hyphens, so that `<page>-<field>` cannot mean two fields. */
 export function readPageId(value: unknown, path: string): string {
-  return readSpelled(value, path, /^[a-z0-9]+$/, 'lower-case letters and digits')
+  return readSpelled(value, path, /^[a-z0-9]+$/, 'not-page-id')
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-function readSpelled(value: unknown, path: string, form: RegExp, letters: string): string {
+function readSpelled(value: unknown, path: string, form: RegExp, problem: 'not-id' | 'not-page-id'): string {
   const id = readText(value, path, TEMPLATE_LIMITS.id)
-  if (!form.test(id)) throw new TemplateError(path, `may have only ${letters}`)
+  if (!form.test(id)) throw new TemplateError(path, problem)
   return id
 }
 

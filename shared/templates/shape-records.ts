@@ -10,27 +10,41 @@ export interface ShapeCore {
   readonly y: number
   /** Radians. */
   readonly rotation?: number
+  /** From 0 to 1. */
+  readonly opacity?: number
+  readonly isLocked?: boolean
   readonly meta?: Readonly<Record<string, string>>
   readonly props: Readonly<Record<string, unknown>>
 }
 
-/** Siblings in their order, as the editor would have made them. @param prefix of their ids */
-export function siblings(parentId: string, prefix: string, cores: readonly ShapeCore[]): PlainRecord[] {
-  const keys = indices(cores.length)
-  return cores.map(({ id, type, x, y, rotation = 0, meta = {}, props }, at) => ({
-    id: `shape:${prefix}-${id}`,
-    typeName: 'shape',
-    parentId,
-    index: keys[at],
-    isLocked: false,
-    opacity: 1,
-    type,
-    x,
-    y,
-    rotation,
-    meta,
-    props,
-  }))
+/**
+ * Siblings in their order, as the editor would have made them.
+ *
+ * @param prefix of their ids
+ * @param keys their indices; left out, those of the first siblings
+ */
+export function siblings(
+  parentId: string,
+  prefix: string,
+  cores: readonly ShapeCore[],
+  keys: readonly string[] = indices(cores.length),
+): PlainRecord[] {
+  return cores.map(
+    ({ id, type, x, y, rotation = 0, opacity = 1, isLocked = false, meta = {}, props }, at) => ({
+      id: `shape:${prefix}-${id}`,
+      typeName: 'shape',
+      parentId,
+      index: keys[at],
+      isLocked,
+      opacity,
+      type,
+      x,
+      y,
+      rotation,
+      meta,
+      props,
+    }),
+  )
 }
 
 /** As the editor numbers the first siblings: from a1. */

@@ -130,18 +130,71 @@ export interface TemplateField {
   readonly connectors: readonly TemplateConnector[]
 }
 
+/** The shapes a drawing may hold: those that show themselves and fetch nothing. */
+export const DRAWN_TYPES = [
+  'arrow',
+  'draw',
+  'frame',
+  'geo',
+  'group',
+  'highlight',
+  'line',
+  'note',
+  'text',
+] as const
+export type DrawnType = (typeof DRAWN_TYPES)[number]
+
+/** Where an end of a drawn arrow is fastened. */
+export interface TemplateEnd {
+  /** A field, a label or another drawn shape of the page. */
+  readonly to: string
+  /** The place within it, from 0 to 1 across and down. */
+  readonly x: number
+  readonly y: number
+  /** Whether the arrow goes on to the place itself, through the edge. */
+  readonly exact: boolean
+  /** Whether the place matters; else the arrow points at the middle. */
+  readonly precise: boolean
+  readonly snap: string
+}
+
+/** A part of the structure that is neither field nor label: a line, a frame, a prepared card. */
+export interface TemplateDrawn {
+  readonly id: string
+  readonly type: DrawnType
+  /** The frame, group or field it lies in, or null for the page. */
+  readonly parent: string | null
+  /** On the page: the first field or label that covers it; null where it lies above all of them. */
+  readonly under: string | null
+  /** Relative to the parent. */
+  readonly x: number
+  readonly y: number
+  /** Radians. */
+  readonly rotation: number
+  readonly opacity: number
+  readonly locked: boolean
+  /** As tldraw has them, without those each browser works out, and without addresses. */
+  readonly props: Readonly<Record<string, unknown>>
+  /** Of an arrow. */
+  readonly start: TemplateEnd | null
+  readonly end: TemplateEnd | null
+}
+
+export const LABEL_SIZES = ['s', 'm', 'l', 'xl'] as const
+export const LABEL_ALIGNS = ['start', 'middle', 'end'] as const
+
 /** A heading or an axis label outside the fields. */
 export interface TemplateLabel {
   readonly id: string
   readonly text: LocalText
   readonly x: number
   readonly y: number
-  readonly size: 's' | 'm' | 'l' | 'xl'
+  readonly size: (typeof LABEL_SIZES)[number]
   /** Degrees, clockwise; 0 or -90. */
   readonly rotation: number
   /** Of the line the text is set in, or null for as wide as the text is. */
   readonly width: number | null
-  readonly align: 'start' | 'middle' | 'end'
+  readonly align: (typeof LABEL_ALIGNS)[number]
 }
 
 export interface TemplatePage {
@@ -151,6 +204,8 @@ export interface TemplatePage {
   readonly result: ResultForm | null
   readonly fields: readonly TemplateField[]
   readonly labels: readonly TemplateLabel[]
+  /** From the lowest to the highest among those of one parent. */
+  readonly drawing: readonly TemplateDrawn[]
 }
 
 /** A prepared board as data: docs/templates.md. */
@@ -171,5 +226,40 @@ export interface Template {
   readonly pages: readonly TemplatePage[]
 }
 
-/** One entry of `GET /api/templates`: what a gallery shows, with the pages from which it draws a preview. */
-export type TemplateEntry = Omit<Template, 'schema'>
+/** A field as a gallery draws it. */
+export type FieldOutline = Pick<
+  TemplateField,
+  'id' | 'title' | 'question' | 'color' | 'kind' | 'x' | 'y' | 'w' | 'h'
+>
+
+/** A page as a gallery draws it. */
+export interface PageOutline extends Pick<TemplatePage, 'id' | 'title' | 'result' | 'labels'> {
+  readonly fields: readonly FieldOutline[]
+}
+
+/** One entry of `GET /api/templates`: what a gallery shows and asks, without what lies in the fields. */
+export interface TemplateEntry
+  extends Pick<Template, 'id' | 'title' | 'purpose' | 'minutes' | 'people' | 'placeholders'> {
+  readonly pages: readonly PageOutline[]
+}
+
+export function entryOf({
+  id,
+  title,
+  purpose,
+  minutes,
+  people,
+  placeholders,
+  pages,
+}: Template): TemplateEntry {
+  return { id, title, purpose, minutes, people, placeholders, pages: pages.map(outlineOf) }
+}
+
+function outlineOf({ id, title, result, labels, fields }: TemplatePage): PageOutline {
+  return {
+    ...{ id, title, result, labels },
+    fields: fields.map(({ id, title, question, color, kind, x, y, w, h }) => {
+      return { id, title, question, color, kind, x, y, w, h }
+    }),
+  }
+}

@@ -13,10 +13,10 @@ import {
   withTemplate,
   withTitle,
 } from '../../client/pages/start/gallery/title-suggestion.ts'
-import type { TemplateEntry, TemplateField, TemplatePage } from '../../shared/templates/template.ts'
+import type { FieldOutline, PageOutline, TemplateEntry } from '../../shared/templates/template.ts'
 
 const text = (de: string, en = de) => ({ de, en })
-const field = (title: string, changes: Partial<TemplateField> = {}): TemplateField => ({
+const field = (title: string, changes: Partial<FieldOutline> = {}): FieldOutline => ({
   id: title,
   title: text(title),
   question: text('?'),
@@ -26,32 +26,22 @@ const field = (title: string, changes: Partial<TemplateField> = {}): TemplateFie
   y: 0,
   w: 600,
   h: 320,
-  place: null,
-  cards: [],
-  offers: [],
-  blocks: [],
-  columns: [],
-  rows: [],
-  boxes: [],
-  connectors: [],
   ...changes,
 })
-const page = (...fields: TemplateField[]): TemplatePage => ({
+const page = (...fields: FieldOutline[]): PageOutline => ({
   id: 'p',
   title: text('Seite'),
   result: null,
   fields,
   labels: [],
 })
-const entry = (id: string, title: TemplateEntry['title'], ...pages: TemplatePage[]): TemplateEntry => ({
+const entry = (id: string, title: TemplateEntry['title'], ...pages: PageOutline[]): TemplateEntry => ({
   id,
   title,
   purpose: text('Wo steht unser Vorhaben?', 'Where do we stand?'),
   minutes: 90,
   people: { from: 8, to: 40 },
   placeholders: [],
-  legend: [],
-  agenda: [],
   pages,
 })
 const SWOT = entry(

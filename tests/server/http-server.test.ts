@@ -34,7 +34,8 @@ describe('server', () => {
     ['an empty title', { title: ' \u202e\n' }, '400 title-empty'],
     ['a title of 10,000 characters', { title: 'x'.repeat(10_000) }, '400 title-too-long'],
     ['an unknown template', { title: 'T', template: 'nothing' }, '400 template-unknown'],
-    ['a template that is no text', { title: 'T', template: [] }, '400 bad-request'],
+    ['a template that is a number', { title: 'T', template: 7 }, '400 bad-request'],
+    ['a template that is a list', { title: 'T', template: [] }, '400 template-invalid'],
     ['a language nobody speaks here', { title: 'T', language: 'fr' }, '400 bad-request'],
     ['a language that is no text', { title: 'T', language: null }, '400 bad-request'],
     ['a list', [], '400 bad-request'],
@@ -46,11 +47,11 @@ describe('server', () => {
   })
 
   test('a body over 64 KiB is refused, with and without a Content-Length', async () => {
-    const large = JSON.stringify({ title: 'x'.repeat(70 * 1024) })
-    const declared = await at.server.request('/api/boards', { method: 'POST', body: large })
+    const large = JSON.stringify({ password: 'x'.repeat(70 * 1024) })
+    const declared = await at.server.request('/api/login', { method: 'POST', body: large })
     expect(await errorOf(declared)).toBe('413 body-too-large')
     const stream = new Blob([large]).stream()
-    const chunked = await fetch(`${at.server.url}/api/boards`, {
+    const chunked = await fetch(`${at.server.url}/api/login`, {
       method: 'POST',
       headers: { origin: at.server.url, 'content-type': 'application/json' },
       body: stream,

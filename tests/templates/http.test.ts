@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +9,8 @@ import type { CreateBoardAnswer, TemplatesAnswer } from '../../shared/api.ts'
 import { FIELD } from '../../shared/fields/field.ts'
 import { type PlainRecord, readRecord } from '../../shared/records/encoding.ts'
 import { EMPTY_TEMPLATE, TEMPLATES } from '../../shared/templates/house.ts'
+import { TEMPLATE_LIMITS } from '../../shared/templates/limits.ts'
+import { entryOf } from '../../shared/templates/template.ts'
 import { codec } from '../records/samples.ts'
 import {
   cookieOf,
@@ -19,6 +21,7 @@ import {
   type TestServer,
   temporaryFolder,
 } from '../server/helpers/server.ts'
+import { drawn, field, file } from './samples.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -60,8 +63,15 @@ describe('the list of templates', () => {
   test('holds ours as they are, without a login', async () => {
     const response = await server.request('/api/templates')
     const { templates } = await expectJson<TemplatesAnswer>(response, 200)
-    expect(templates).toEqual(TEMPLATES.map(({ schema: _, ...entry }) => entry))
+    expect(templates).toEqual(TEMPLATES.map(entryOf))
     expect(templates.map(({ id }) => id)).toContain(EMPTY_TEMPLATE)
+  })
+
+  test('says nothing of what lies in fields and drawings, which no gallery shows', async () => {
+    const text = await (await server.request('/api/templates')).text()
+    for (const key of ['cards', 'rows', 'boxes', 'blocks', 'drawing', 'agenda']) {
+      expect(text).not.toContain(`"${key}"`)
+    }
   })
 
   test('is only read', async () => {
@@ -93,6 +103,52 @@ describe('a board from a template', () => {
   ])('is refused for %j', async (body, error) => {
     const response = await server.request('/api/boards', { method: 'POST', body: { title: 'T', ...body } })
     expect(await errorOf(response)).toBe(error)
+  })
+})
+
+describe('a board from a template brought along', () => {
+  const own = file({ fields: [field('a', { title: { de: 'Eigenes Feld', en: 'A field of our own' } })] })
+  const post = (template: unknown, more: object = {}) =>
+    server.request('/api/boards', { method: 'POST', body: { title: 'T', template, ...more } })
+
+  test('has its fields, and those of an old file too', async () => {
+    expect(titles(await stageOf({ template: own }))).toEqual(['Eigenes Feld'])
+    expect(titles(await stageOf({ template: own, language: 'en' }))).toEqual(['A field of our own'])
+    const old = readFileSync(join(import.meta.dirname, 'files/swot-version-1.json'), 'utf8')
+    expect(titles(await stageOf({ template: JSON.parse(old) }))).toContain('Stärken')
+  })
+
+  test.each([
+    ['broken', { ...own, title: { de: 'T' } }, 'title.en is missing.'],
+    ['newer', { ...own, schema: 3 }, 'schema is 3, and this Planwand reads up to 2: a newer one is needed.'],
+    ['a list', [own], 'The template is not an object.'],
+    [
+      'in a circle',
+      file({ drawing: [drawn('group', 'x', { parent: 'x' })] }),
+      'pages[0].drawing[0].parent leads in a circle.',
+    ],
+  ])('is refused when it is %s, by a message that begins with the path', async (_, template, message) => {
+    const response = await post(template)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toEqual({ error: { code: 'template-invalid', message } })
+  })
+
+  test('may have as many bytes as a file, and no other request may', async () => {
+    const purpose = { de: 'x'.repeat(TEMPLATE_LIMITS.fileBytes - 2000), en: 'x' }
+    expect(await errorOf(await post({ ...own, purpose }))).toBe('400 template-invalid')
+    const more = 'x'.repeat(70 * 1024)
+    expect(await errorOf(await post({ ...own, purpose }, { more }))).toBe('413 body-too-large')
+    const login = await server.request('/api/login', { method: 'POST', body: { password: more } })
+    expect(await errorOf(login)).toBe('413 body-too-large')
+  })
+
+  test('of the largest kind is made whole', async () => {
+    const row = { ziel: { de: 'Ziel', en: 'Aim' } }
+    const columns = [{ id: 'ziel', title: row.ziel, type: 'text', width: 200 }]
+    const fields = Array.from({ length: 11 }, (_, at) =>
+      field(`f${at}`, { kind: 'table', y: at * 700, columns, rows: Array.from({ length: 500 }, () => row) }),
+    )
+    expect((await post(file({ fields }))).status).toBe(201)
   })
 })
 
@@ -133,7 +189,7 @@ describe('templates of the house', () => {
       'b-again.json: id is that of another file in the folder.',
       'broken.json: title.en is missing.',
       'huge.json: The template has more than 1048576 bytes.',
-      'no.json: The file is not JSON.',
+      'no.json: The template is not JSON.',
     ])
     expect(left.join()).not.toContain('geheim')
   })

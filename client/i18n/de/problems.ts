@@ -26,6 +26,10 @@ export const problems = {
     what: 'Diese Vorlage kennt der Server nicht',
     next: 'Es wurde kein Board angelegt. Bitte wählen Sie eine andere Vorlage.',
   },
+  'template-invalid': {
+    what: 'Diese Vorlage lässt sich nicht verwenden',
+    next: 'Es wurde kein Board angelegt. Öffnen Sie die Datei noch einmal: Was an ihr nicht stimmt, wird dabei genannt.',
+  },
   'not-joined': {
     what: 'Sie nehmen an diesem Board nicht teil',
     next: 'Was gespeichert war, ist sicher. Öffnen Sie das Board noch einmal über Ihren Link.',

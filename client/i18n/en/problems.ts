@@ -20,6 +20,10 @@ export const problems: Messages['problems'] = {
     what: 'The server does not know this template',
     next: 'No board was created. Please choose another template.',
   },
+  'template-invalid': {
+    what: 'This template cannot be used',
+    next: 'No board was created. Open the file once more: what is wrong with it is said then.',
+  },
   'not-joined': {
     what: 'You do not take part in this board',
     next: 'What was saved is safe. Open the board with your link once more.',

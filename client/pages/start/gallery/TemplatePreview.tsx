@@ -1,4 +1,4 @@
-import type { TemplatePage } from '../../../../shared/templates/template.ts'
+import type { PageOutline } from '../../../../shared/templates/template.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 import {
   LINE_HEIGHT,
@@ -11,7 +11,7 @@ import './template-preview.css'
 
 interface TemplatePreviewProps {
   /** null: the empty board. */
-  readonly page: TemplatePage | null
+  readonly page: PageOutline | null
   readonly language: Language
 }
 

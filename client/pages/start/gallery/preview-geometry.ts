@@ -1,5 +1,5 @@
 import type { FieldColor } from '../../../../shared/fields/field.ts'
-import type { TemplateLabel, TemplatePage } from '../../../../shared/templates/template.ts'
+import type { PageOutline, TemplateLabel } from '../../../../shared/templates/template.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 
 /** Width ÷ height of every preview, so that a row of them is calm. */
@@ -57,7 +57,7 @@ export interface PreviewGeometry {
 }
 
 /** The picture of a page: everything at its place, texts enlarged to what can be read in a small picture. */
-export function previewGeometry(page: TemplatePage, language: Language): PreviewGeometry {
+export function previewGeometry(page: PageOutline, language: Language): PreviewGeometry {
   const natural = page.labels.map((label) => labelBox(label, language, LABEL_SIZES[label.size]))
   const bounds = unite([...page.fields, ...natural])
   const pixel = fitRatio(bounds).w / (DRAWN_WIDTH - 2 * MARGIN_PX)
@@ -88,7 +88,7 @@ export function previewGeometry(page: TemplatePage, language: Language): Preview
   }
 }
 
-function titledFields(page: TemplatePage, language: Language, pixel: number) {
+function titledFields(page: PageOutline, language: Language, pixel: number) {
   const attempts = TITLE_PX.map((px) => {
     const titleSize = px * pixel
     const fields: PreviewField[] = page.fields.map(({ id, color, title, x, y, w, h }) => {
