@@ -31,25 +31,27 @@ export interface ServerRoutesOptions {
 export function serverRoutes(options: ServerRoutesOptions): Hono<Env> {
   const { creators, templates, version, publicUrl, licenseKey, now } = options
   const wrongPasswords = new Tries(LIMITS.wrongPasswordsPerMinute, TIMES.minute, now)
-  return new Hono<Env>()
-    .get('/healthz', (context) => context.json({ status: 'ok', version } satisfies Health))
-    .get('/api/config', async (context) => {
-      const creation = (await mayCreate(options, context)) ? 'open' : 'password-needed'
-      return context.json({ version, creation, licenseKey } satisfies ClientConfig)
-    })
-    // Templates repeat themselves: compressed the list has a fifth of its bytes.
-    .get('/api/templates', compress(), (context) => {
-      return context.json({ templates: templates.entries } satisfies TemplatesAnswer)
-    })
-    .post('/api/login', async (context) => {
-      const password = readString(await readObject(context), 'password')
-      const token = await countingFailures(wrongPasswords, context, 'password-wrong', () =>
-        creators.login(password),
-      )
-      context.header('Set-Cookie', setCreatorToken(token, publicUrl.startsWith('https:')))
-      return context.body(null, 204)
-    })
-    .route('/', creation(options))
+  return (
+    new Hono<Env>()
+      .get('/healthz', (context) => context.json({ status: 'ok', version } satisfies Health))
+      .get('/api/config', async (context) => {
+        const creation = (await mayCreate(options, context)) ? 'open' : 'password-needed'
+        return context.json({ version, creation, licenseKey } satisfies ClientConfig)
+      })
+      // Templates repeat themselves: compressed the list has a fifth of its bytes.
+      .get('/api/templates', compress(), (context) => {
+        return context.json({ templates: templates.entries } satisfies TemplatesAnswer)
+      })
+      .post('/api/login', async (context) => {
+        const password = readString(await readObject(context), 'password')
+        const token = await countingFailures(wrongPasswords, context, 'password-wrong', () =>
+          creators.login(password),
+        )
+        context.header('Set-Cookie', setCreatorToken(token, publicUrl.startsWith('https:')))
+        return context.body(null, 204)
+      })
+      .route('/', creation(options))
+  )
 }
 
 function creation(options: ServerRoutesOptions): Hono<Env> {

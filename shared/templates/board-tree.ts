@@ -63,9 +63,9 @@ export class BoardTree {
     addTo(this.#children, shape.parentId, shape)
   }
 
-  /** Whether the moderator prepared it. */
+  /** Whether the moderator prepared it; it may have been released for everybody since. */
   isPrepared(id: string): boolean {
-    return this.#layerOf(id) === 'stage'
+    return this.#layerOf(id) === 'stage' || this.shape(id)?.meta.released === true
   }
 
   shape(id: string): BoardShape | undefined {

@@ -171,6 +171,13 @@ describe('what a moderator added to the structure', () => {
     ])
   })
 
+  test('comes along when it was released for everybody', () => {
+    const released = shape('geo', 'g', { meta: { released: true, author: AUTHOR } })
+    const { template } = savedFrom(withMore(CHOSEN, [['board', released]]), CHOSEN, false)
+    expect(template.pages[0]?.drawing).toMatchObject([{ id: 'geo', type: 'geo' }])
+    expect(JSON.stringify(template)).not.toContain(AUTHOR)
+  })
+
   test('leads nowhere: addresses and links stay behind', () => {
     const link = { type: 'link', attrs: { href: 'https://example.org/x' } }
     const text = { type: 'text', text: 'Mehr dazu', marks: [link, { type: 'bold' }] }
