@@ -40,6 +40,8 @@ const server: UserConfig = {
         main: 'server/main.ts',
         'storage-worker': 'server/storage/storage-worker.ts',
         'document-worker': 'server/room/document-worker.ts',
+        'raster-worker': 'server/assets/raster-worker.ts',
+        'svg-worker': 'server/assets/svg-worker.ts',
       },
       // Everything in one folder: the code that starts a worker may be in a chunk and looks beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

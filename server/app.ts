@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { ApiError } from './errors.ts'
 import { answerError } from './http/answer-error.ts'
+import { type AssetRoutesOptions, assetRoutes } from './http/asset-routes.ts'
 import { type BoardRoutesOptions, boardRoutes } from './http/board-routes.ts'
 import type { Env } from './http/env.ts'
 import { limitRequests, requireOwnOrigin } from './http/guard.ts'
@@ -9,7 +10,7 @@ import { type ServerRoutesOptions, serverRoutes } from './http/server-routes.ts'
 import { type StaticFiles, staticRoutes } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 
-export interface AppOptions extends ServerRoutesOptions, BoardRoutesOptions {
+export interface AppOptions extends ServerRoutesOptions, BoardRoutesOptions, AssetRoutesOptions {
   readonly origins: ReadonlySet<string>
   readonly files: StaticFiles
   readonly logger: Logger
@@ -22,6 +23,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/api/*', noStore, limitRequests(options.now), requireOwnOrigin(options.origins))
   app.route('/', serverRoutes(options))
   app.route('/', boardRoutes(options))
+  app.route('/', assetRoutes(options))
   refuseOtherMethods(app)
   app.all('/api/*', () => {
     throw new ApiError('path-unknown', 'There is nothing at this path.')
@@ -34,10 +36,10 @@ export function createApp(options: AppOptions): Hono<Env> {
   return app
 }
 
-/** Answers of the API are about the person who asked and about now. */
+/** Answers of the API are about the person who asked and about now, unless they say otherwise. */
 const noStore: MiddlewareHandler<Env> = async (context, next) => {
   await next()
-  context.header('Cache-Control', 'no-store')
+  if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store')
 }
 
 /** A known path asked with another method is answered as such, and told which ones there are. */

@@ -29,6 +29,17 @@ export const LIMITS = {
   connectionsPerBoard: 400,
   connectionsPerAddress: 1000,
   boardsPerHour: 1_000,
+  /** Pictures of one board, together; one may have MAX_ASSET_BYTES (shared/assets/asset.ts). */
+  assetsPerBoard: 2_000,
+  assetBytesPerBoard: 1024 * MIB,
+  /** Pictures one person may send. */
+  assetsPerMinute: 60,
+  /** Pictures that wait to be worked on before further ones are refused. */
+  assetsWaiting: 200,
+  /** Pixels of a picture, all frames of an animated one together: 256 MiB when decoded. */
+  assetPixels: 64_000_000,
+  /** Elements of an SVG, those drawn again by reference included, and how deep they may lie in one another. */
+  svg: { elements: 50_000, depth: 200 },
   wrongSecretsPerMinute: 30,
   wrongPasswordsPerMinute: 10,
   requestsPerMinute: 6_000,
@@ -46,6 +57,10 @@ export const TIMES = {
   closing: 2 * SECOND,
   /** How long SIGTERM waits for rooms to be stored. */
   shutdown: 8 * SECOND,
+  /** How long one picture may be worked on. */
+  assetWork: 30 * SECOND,
+  /** How long a request may take to arrive: ten mebibytes over a bad mobile network. */
+  request: 3 * MINUTE,
   hour: 60 * MINUTE,
   minute: MINUTE,
 } as const
@@ -58,3 +73,15 @@ export const COMPACTION = {
 
 /** Decoding more than this many bytes would hold up every other room, so a worker thread does it. */
 export const WORKER_FROM_BYTES = 256 * KIB
+
+/** How pictures that lie on no board any more are collected. */
+export const COLLECTION = {
+  /** How long a picture is kept after it was first found unused: undo must still bring it back. */
+  grace: 30 * 24 * 60 * MINUTE,
+  every: 24 * 60 * MINUTE,
+  afterStart: MINUTE,
+  /** Boards looked through in one run, the one looked at longest ago first. */
+  boardsPerRun: 1_000,
+  /** How old a file without an entry in the database must be: one that is just being stored has none yet. */
+  strayAge: 60 * MINUTE,
+} as const

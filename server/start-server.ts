@@ -5,6 +5,9 @@ import { Boards } from './access/boards.ts'
 import { Creators } from './access/creators.ts'
 import type { Random } from './access/secrets.ts'
 import { createApp } from './app.ts'
+import { AssetFiles } from './assets/asset-files.ts'
+import { Assets } from './assets/assets.ts'
+import { AssetCollector } from './assets/collector.ts'
 import type { Config } from './config.ts'
 import { StartError } from './errors.ts'
 import { allowedOrigins, isLoopbackAddress, isLoopbackName } from './http/origin.ts'
@@ -58,10 +61,11 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     const creators = new Creators({ storage, random, now })
     await preparePassword(config, creators, announce)
     const templates = loadTemplates(config.templatesFolder, surroundings.logger)
+    const files = await AssetFiles.open(config.dataFolder)
     const server = createHttpServer()
     const port = await bind(server, config)
     // No await between here and there: the first request must find somebody to answer it.
-    return wire(config, surroundings, { storage, creators, templates, server, port })
+    return wire(config, surroundings, { storage, creators, templates, files, server, port })
   } catch (error) {
     await storage.close()
     throw error
@@ -72,13 +76,14 @@ interface Parts {
   readonly storage: Storage
   readonly creators: Creators
   readonly templates: TemplateLibrary
+  readonly files: AssetFiles
   readonly server: Server
   readonly port: number
 }
 
 function wire(config: Config, surroundings: Surroundings, parts: Parts): RunningServer {
   const { clock, now, random, logger } = surroundings
-  const { storage, creators, templates, server, port } = parts
+  const { storage, creators, templates, files, server, port } = parts
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`
   const origins = allowedOrigins(publicUrl)
   const boards = new Boards({ storage, publicUrl, random, now })
@@ -86,8 +91,10 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   const documents = createDocuments()
   const rooms = new Rooms({ log, documents, clock, logger })
   const connections = new Connections()
+  const assets = new Assets({ files, storage, clock, logger })
+  const collector = new AssetCollector({ assets, storage, log, documents, clock, now, logger })
   const app = createApp({
-    ...{ boards, creators, templates, publicUrl, origins, now, logger },
+    ...{ boards, creators, templates, assets, publicUrl, origins, now, logger },
     presence: presenceOf(connections),
     files: staticFiles(surroundings.clientFolder),
     licenseKey: config.licenseKey,
@@ -98,10 +105,13 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   server.on('request', getRequestListener(app.fetch, { overrideGlobalObjects: false }))
   acceptUpgrades(server, { boards, rooms, connections, origins, clock, logger, isStopping })
   const stopWatching = watchLife(connections, clock)
+  collector.start()
 
   const stop = async () => {
     await stopServing(server, rooms, clock)
     stopWatching()
+    await collector.stop()
+    await assets.close()
     await documents.close()
     await storage.close()
   }
@@ -127,7 +137,7 @@ async function stopServing(server: Server, rooms: Rooms, clock: Clock): Promise<
 
 /** Times against clients that open a connection and then send a byte a minute. Milliseconds. */
 function createHttpServer(): Server {
-  return createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 })
+  return createServer({ headersTimeout: 10_000, requestTimeout: TIMES.request, keepAliveTimeout: 5_000 })
 }
 
 /** @returns the port. @throws StartError when it cannot be had */

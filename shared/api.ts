@@ -2,7 +2,8 @@
  * The HTTP contract between client and server, and for other programs. Paths, bodies and answers are
  * described in docs/api.md; these are their types.
  */
-import type { BoardId, ParticipantId } from './ids.ts'
+import type { AssetFormat } from './assets/asset.ts'
+import type { AssetHash, BoardId, ParticipantId } from './ids.ts'
 import type { Role } from './roles.ts'
 import type { TemplateEntry } from './templates/template.ts'
 
@@ -26,16 +27,24 @@ export const ERROR_STATUS = {
   'layer-unknown': 404,
   'path-unknown': 404,
   'person-unknown': 404,
+  'asset-unknown': 404,
   'method-unknown': 405,
+  'assets-full': 409,
   'link-closed': 410,
   'link-expired': 410,
   'body-too-large': 413,
+  'asset-too-large': 413,
+  'asset-type-unknown': 415,
+  'asset-unreadable': 422,
+  'asset-too-complex': 422,
   'too-many-tries': 429,
   'too-many-requests': 429,
   'too-many-boards': 429,
+  'too-many-assets': 429,
   internal: 500,
   'storage-failed': 503,
   'too-many-connections': 503,
+  'assets-busy': 503,
   'shutting-down': 503,
 } as const
 
@@ -130,4 +139,16 @@ export interface PersonInfo {
 }
 export interface PeopleAnswer {
   readonly people: readonly PersonInfo[]
+}
+
+/** `POST /api/boards/:id/assets`: the picture as it was stored. */
+export interface AssetAnswer {
+  /** What an image shape names it by in `props.assetId`, see shared/assets/asset.ts. */
+  readonly name: string
+  readonly hash: AssetHash
+  readonly format: AssetFormat
+  readonly width: number
+  readonly height: number
+  readonly isAnimated: boolean
+  readonly bytes: number
 }

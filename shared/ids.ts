@@ -9,6 +9,8 @@ export type BoardId = Branded<'BoardId'>
 export type ParticipantId = Branded<'ParticipantId'>
 /** `<board>/<layer>`: one Y.Doc, one log, one set of connections. */
 export type RoomId = Branded<'RoomId'>
+/** What a stored picture is called by: the SHA-256 of its bytes in lower-case hexadecimal. */
+export type AssetHash = Branded<'AssetHash'>
 
 /** 20 characters of 6 bits: 120 bits, so ids cannot be guessed and need no check for collisions. */
 export const ID_LENGTH = 20
@@ -23,6 +25,11 @@ export function parseBoardId(text: string): BoardId | null {
 /** @returns the id, or null when the text is not one. */
 export function parseParticipantId(text: string): ParticipantId | null {
   return ID_PATTERN.test(text) ? (text as ParticipantId) : null // the pattern is what makes it one
+}
+
+/** @returns the hash, or null when the text is not one. */
+export function parseAssetHash(text: string): AssetHash | null {
+  return /^[0-9a-f]{64}$/.test(text) ? (text as AssetHash) : null // the pattern is what makes it one
 }
 
 /**

@@ -2,6 +2,7 @@ import { canvas } from './de/canvas.ts'
 import { common } from './de/common.ts'
 import { header } from './de/header.ts'
 import { joining } from './de/joining.ts'
+import { pictures } from './de/pictures.ts'
 import { problems } from './de/problems.ts'
 import { screens } from './de/screens.ts'
 import { share } from './de/share.ts'
@@ -10,4 +11,16 @@ import { start } from './de/start.ts'
 import { structure } from './de/structure.ts'
 
 /** Every German sentence of the interface. The source all other languages are typed against. */
-export const de = { common, start, joining, screens, header, share, problems, canvas, structure, sheet }
+export const de = {
+  common,
+  start,
+  joining,
+  screens,
+  header,
+  share,
+  problems,
+  canvas,
+  structure,
+  sheet,
+  pictures,
+}

@@ -2,6 +2,7 @@ import { canvas } from './en/canvas.ts'
 import { common } from './en/common.ts'
 import { header } from './en/header.ts'
 import { joining } from './en/joining.ts'
+import { pictures } from './en/pictures.ts'
 import { problems } from './en/problems.ts'
 import { screens } from './en/screens.ts'
 import { share } from './en/share.ts'
@@ -21,4 +22,5 @@ export const en: Messages = {
   canvas,
   structure,
   sheet,
+  pictures,
 }

@@ -108,7 +108,8 @@ function describe({ person }: Membership): Me {
   return { role: person.role, participant: person.participant, name: person.name }
 }
 
-function memberOf(context: RequestContext, boards: Boards): Promise<Membership> {
+/** @throws ApiError board-unknown, not-joined, removed */
+export function memberOf(context: RequestContext, boards: Boards): Promise<Membership> {
   const board = readBoard(context)
   return boards.membership(board, tokenOf(context, board))
 }

@@ -1,12 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 
-/** Sets the headers every answer carries. */
+/** Sets the headers every answer carries; what a route has said of its own answer stands. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler<Env> {
   const headers = headersFor(new URL(publicUrl))
   return async (context, next) => {
     await next()
-    for (const [name, value] of headers) context.header(name, value)
+    for (const [name, value] of headers) {
+      if (!context.res.headers.has(name)) context.header(name, value)
+    }
   }
 }
 

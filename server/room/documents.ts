@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
+import type { AssetHash } from '../../shared/ids.ts'
 import { WORKER_FROM_BYTES } from '../limits.ts'
 import { WorkerClient } from '../workers/rpc.ts'
 import { startWorker } from '../workers/start-worker.ts'
+import { assetsIn } from './assets-in.ts'
 import { Knowledge, type KnowledgeData } from './knowledge.ts'
 
 /** A snapshot and what is needed to answer with parts of it, without decoding it for every join. */
@@ -28,6 +30,8 @@ export interface Documents {
   inspect(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): Promise<Inspected>
   /** @returns one snapshot of everything, deleted content left out */
   compact(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): Promise<Snapshot>
+  /** @returns the pictures its shapes name */
+  assets(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): Promise<ReadonlySet<AssetHash>>
   close(): Promise<void>
 }
 
@@ -54,6 +58,10 @@ export const documentOperations = {
     } finally {
       doc.destroy()
     }
+  },
+
+  assets(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): ReadonlySet<AssetHash> {
+    return assetsIn(snapshot === null ? updates : [snapshot, ...updates])
   },
 }
 
@@ -87,6 +95,10 @@ export function createDocuments(): Documents {
       return small
         ? documentOperations.compact(snapshot, updates)
         : large().call('compact', snapshot, updates)
+    },
+    // Nobody waits for this: whatever its size, it is done where it holds up no room.
+    async assets(snapshot, updates) {
+      return large().call('assets', snapshot, updates)
     },
     async close() {
       await worker?.terminate()

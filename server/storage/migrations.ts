@@ -64,4 +64,31 @@ export const MIGRATIONS: readonly string[] = [
     expires_at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- Pictures by the SHA-256 of their bytes, which lie in the folder assets/ beside the database.
+  CREATE TABLE assets (
+    hash TEXT PRIMARY KEY,
+    format TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    animated INTEGER NOT NULL,
+    bytes INTEGER NOT NULL
+  ) STRICT;
+
+  -- Who may read a picture: the people of the boards that hold it.
+  CREATE TABLE board_assets (
+    board TEXT NOT NULL REFERENCES boards(board) ON DELETE CASCADE,
+    hash TEXT NOT NULL REFERENCES assets(hash),
+    -- Since when no shape of the board shows it; null while one does.
+    unused_since INTEGER,
+    PRIMARY KEY (board, hash)
+  ) STRICT;
+  CREATE INDEX board_assets_by_hash ON board_assets (hash);
+
+  -- When the pictures of a board were last compared with its shapes.
+  CREATE TABLE asset_checks (
+    board TEXT PRIMARY KEY REFERENCES boards(board) ON DELETE CASCADE,
+    checked_at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]

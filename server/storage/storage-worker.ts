@@ -5,6 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Answer, type Call, perform } from '../workers/rpc.ts'
 import { accessOperations } from './access-operations.ts'
+import { assetOperations } from './asset-operations.ts'
 import { type Database, openDatabase } from './database.ts'
 import { logOperations } from './log-operations.ts'
 
@@ -20,6 +21,7 @@ function storageOperations(database: Database, end: () => void) {
   return {
     ...logOperations(database),
     ...accessOperations(database),
+    ...assetOperations(database),
     close: end,
   }
 }

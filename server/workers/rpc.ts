@@ -93,3 +93,20 @@ export function perform(operations: Operations, call: Call): Answer {
 export function serveCalls(port: MessagePort, operations: Operations): void {
   port.on('message', (call: Call) => port.postMessage(perform(operations, call)))
 }
+
+/** The same for operations that take their time: they run beside one another and answer as they finish. */
+export function serveSlowCalls(port: MessagePort, operations: Operations): void {
+  port.on('message', async (call: Call) => {
+    const answer = perform(operations, call)
+    if (!answer.ok) {
+      port.postMessage(answer)
+      return
+    }
+    try {
+      port.postMessage({ ...answer, value: await answer.value })
+    } catch (error) {
+      const message = error instanceof Error ? error.message : 'unknown failure'
+      port.postMessage({ id: call.id, ok: false, message } satisfies Answer)
+    }
+  })
+}

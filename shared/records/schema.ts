@@ -3,11 +3,13 @@ import {
   createTLSchema,
   defaultBindingSchemas,
   defaultShapeSchemas,
+  imageShapeProps,
   type TLRecord,
   type TLSchema,
 } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
 import type * as Y from 'yjs'
+import { parseAssetName } from '../assets/asset.ts'
 import { FIELD, fieldMigrations, fieldProps } from '../fields/field.ts'
 import { SHEET, sheetProps } from '../fields/sheet.ts'
 import { OFFER, offerProps } from '../offers/offer.ts'
@@ -18,11 +20,15 @@ import { META, type PlainRecord, SCHEMA } from './encoding.ts'
 export const UNREADABLE = 'unreadable'
 export const unreadableProps = { w: T.nonZeroNumber, h: T.nonZeroNumber }
 
+const pictureName = T.string.check('name of a picture', (name) => {
+  if (parseAssetName(name) === null) throw new Error('not the name of a picture')
+})
+
 /**
  * The shapes a board may hold. What fetches from elsewhere by itself (embeds, bookmarks, videos) is not
  * among them: such a record is shown as unreadable, whoever wrote it.
  */
-const { arrow, draw, frame, geo, group, highlight, line, note, text } = defaultShapeSchemas
+const { arrow, draw, frame, geo, group, highlight, image, line, note, text } = defaultShapeSchemas
 export const boardShapes = {
   arrow,
   draw,
@@ -30,6 +36,8 @@ export const boardShapes = {
   geo,
   group,
   highlight,
+  /** Names its picture by content: an address has no place in it, of this host or another. */
+  image: { ...image, props: { ...imageShapeProps, assetId: pictureName } },
   line,
   note,
   text,
@@ -46,7 +54,7 @@ export function createBoardSchema(): TLSchema {
   })
 }
 
-/** Kinds of records that are synced. Assets join them when images do. */
+/** Kinds of records that are synced. Assets are not: they are derived from the names of pictures. */
 const SYNCED: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding'])
 
 export function isSynced(record: { readonly typeName: string }): boolean {

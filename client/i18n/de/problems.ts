@@ -102,6 +102,38 @@ export const problems = {
     what: 'Von hier wurden gerade sehr viele Boards angelegt',
     next: 'Es kam kein weiteres dazu; die vorhandenen sind davon nicht betroffen. Warten Sie ein wenig und versuchen Sie es dann erneut.',
   },
+  'asset-unknown': {
+    what: 'Dieses Bild gibt es auf dem Board nicht',
+    next: 'Das Board ist davon nicht betroffen. Fügen Sie das Bild noch einmal ein.',
+  },
+  'assets-full': {
+    what: 'Auf dem Board ist kein Platz für weitere Bilder',
+    next: 'Es wurde nichts geändert; die vorhandenen Bilder bleiben. Verkleinern Sie das Bild oder beginnen Sie ein neues Board.',
+  },
+  'asset-too-large': {
+    what: 'Das Bild hat mehr als 10 MB',
+    next: 'Auf dem Board hat sich nichts geändert. Bitte verkleinern Sie das Bild und fügen Sie es dann ein.',
+  },
+  'asset-type-unknown': {
+    what: 'Die Datei ist kein Bild, das sich hier zeigen lässt',
+    next: 'Auf dem Board hat sich nichts geändert. Möglich sind PNG, JPEG, WebP, GIF und SVG.',
+  },
+  'asset-unreadable': {
+    what: 'Das Bild ist beschädigt oder unvollständig',
+    next: 'Auf dem Board hat sich nichts geändert. Bitte speichern Sie das Bild neu und fügen Sie es dann ein.',
+  },
+  'asset-too-complex': {
+    what: 'Das Bild hat zu viele Bildpunkte oder Einzelteile',
+    next: 'Auf dem Board hat sich nichts geändert. Bitte verkleinern oder vereinfachen Sie das Bild.',
+  },
+  'too-many-assets': {
+    what: 'Das waren sehr viele Bilder auf einmal',
+    next: 'Es ging nichts verloren. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  },
+  'assets-busy': {
+    what: 'Der Server bearbeitet gerade viele Bilder',
+    next: 'Es ging nichts verloren. Versuchen Sie es gleich noch einmal.',
+  },
   internal: {
     what: 'Auf dem Server ist ein Fehler aufgetreten',
     next: 'Was als gespeichert angezeigt wurde, ist sicher. Versuchen Sie es erneut; hilft das nicht, wenden Sie sich an die Person, die Planwand bei Ihnen betreibt.',

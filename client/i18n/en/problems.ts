@@ -93,6 +93,38 @@ export const problems: Messages['problems'] = {
     what: 'A great number of boards was just created from here',
     next: 'No further one was added; the existing ones are not affected. Wait a little, then try again.',
   },
+  'asset-unknown': {
+    what: 'This picture is not on the board',
+    next: 'The board is not affected. Insert the picture again.',
+  },
+  'assets-full': {
+    what: 'The board has no room for more pictures',
+    next: 'Nothing was changed; the pictures on it stay. Make the picture smaller or start a new board.',
+  },
+  'asset-too-large': {
+    what: 'The picture has more than 10 MB',
+    next: 'Nothing on the board has changed. Please make the picture smaller and insert it then.',
+  },
+  'asset-type-unknown': {
+    what: 'The file is not a picture that can be shown here',
+    next: 'Nothing on the board has changed. PNG, JPEG, WebP, GIF and SVG are possible.',
+  },
+  'asset-unreadable': {
+    what: 'The picture is damaged or incomplete',
+    next: 'Nothing on the board has changed. Please save the picture anew and insert it then.',
+  },
+  'asset-too-complex': {
+    what: 'The picture has too many pixels or parts',
+    next: 'Nothing on the board has changed. Please make the picture smaller or simpler.',
+  },
+  'too-many-assets': {
+    what: 'That was a great many pictures at once',
+    next: 'Nothing is lost. Wait a moment and try again.',
+  },
+  'assets-busy': {
+    what: 'The server is working on many pictures',
+    next: 'Nothing is lost. Try again in a moment.',
+  },
   internal: {
     what: 'An error occurred on the server',
     next: 'Everything shown as saved is safe. Try again; if that does not help, talk to the person who runs Planwand for you.',
