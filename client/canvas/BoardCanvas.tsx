@@ -11,10 +11,12 @@ import {
   useValue,
 } from 'tldraw'
 import 'tldraw/tldraw.css'
-import { useLanguage, useMessages } from '../i18n/messages.ts'
+import { ASSET_TYPES } from '../../shared/assets/asset.ts'
+import { useLanguage } from '../i18n/messages.ts'
 import { usePreferences } from '../preferences/preferences.ts'
 import { personColor } from '../sync/person-color.ts'
 import type { OpenBoard } from '../sync/session.ts'
+import { PictureShapeUtil } from './assets/PictureShapeUtil.tsx'
 import type { BoardStay } from './board-stay.ts'
 import './canvas.css'
 import { FieldShapeUtil } from './fields/FieldShapeUtil.tsx'
@@ -27,8 +29,11 @@ import { components, uiOverrides } from './ui-overrides.tsx'
 
 /** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
 const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
-const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil, SheetShapeUtil]
+const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil, SheetShapeUtil, PictureShapeUtil]
 const tools = [FieldTool]
+/** What is offered when files are picked; what a file is, its content says. */
+const pictureTypes = Object.values(ASSET_TYPES)
+const noTypes: string[] = []
 
 // Handwriting is charming and hard to read from the back row.
 DefaultFontStyle.setDefaultValue('sans')
@@ -56,6 +61,8 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
           overrides={uiOverrides}
           assetUrls={assetUrls}
           themes={themes}
+          acceptedImageMimeTypes={pictureTypes}
+          acceptedVideoMimeTypes={noTypes}
           user={user}
           autoFocus
           {...(licenseKey !== null && { licenseKey })}
@@ -71,15 +78,10 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
 /** Within the editor's context, so that toasts can be shown; after tldraw's own handlers, which it replaces. */
 function Attach({ stay, open }: { stay: BoardStay; open: OpenBoard }) {
   const editor = useEditor()
-  const { addToast } = useToasts()
-  const { canvas } = useMessages()
-  const [refused] = useState(() => ({ tell: () => {} }))
-  refused.tell = () => {
-    addToast({ title: canvas.filesRefused.title, description: canvas.filesRefused.text, severity: 'info' })
-  }
+  const toasts = useToasts()
   const isReadonly = useValue('read only', () => stay.isReadonly(), [stay])
 
-  useEffect(() => stay.mount(editor, open, () => refused.tell()), [stay, editor, open, refused])
+  useEffect(() => stay.mount(editor, open, toasts), [stay, editor, open, toasts])
   useEffect(() => setReadonly(editor, isReadonly), [editor, isReadonly])
   return null
 }

@@ -13,6 +13,7 @@ import {
   type TLRecord,
   type TLShapeId,
   type TLStore,
+  type TLUiToastsContextType,
   type TLUser,
   type TldrawOptions,
   UserRecordType,
@@ -29,6 +30,8 @@ import { userIdOf } from '../sync/presence.ts'
 import { BoardSession, type OpenBoard } from '../sync/session.ts'
 import type { SessionState } from '../sync/session-state.ts'
 import { createSharedText } from '../sync/text-binding.ts'
+import { assetStore, deriveAssets } from './assets/derived-assets.ts'
+import { Pictures } from './assets/pictures.ts'
 import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
 import { isContribution } from './fields/contribution.ts'
@@ -65,6 +68,7 @@ export class BoardStay {
   readonly mode: Atom<BoardMode> = atom('mode', 'run')
   readonly title: Signal<string>
   readonly me: Me
+  readonly #board: BoardId
   readonly #editor: Atom<Editor | null> = atom('editor', null)
   readonly #rehearsal: Atom<Rehearsal | null> = atom('rehearsal', null)
   #isOverriding = false
@@ -72,8 +76,10 @@ export class BoardStay {
 
   constructor({ board, me, syncUrl, askWhyRefused }: BoardStayOptions) {
     this.me = me
+    this.#board = board
     const users = { currentUser: atom<TLUser | null>('no attribution', null) }
-    this.store = createTLStore({ schema: createBoardSchema(), users })
+    this.store = createTLStore({ schema: createBoardSchema(), users, assets: assetStore(board) })
+    deriveAssets(this.store, board)
     this.session = new BoardSession({
       board,
       me,
@@ -177,10 +183,11 @@ export class BoardStay {
   /**
    * Attaches a mounted editor. The board must be open.
    *
+   * @param toasts where what happened to files is told
    * @returns detaches it
    */
-  mount(editor: Editor, open: OpenBoard, onFilesRefused: () => void): () => void {
-    restrictExternalContent(editor, { onFilesRefused })
+  mount(editor: Editor, open: OpenBoard, toasts: TLUiToastsContextType): () => void {
+    restrictExternalContent(editor, new Pictures({ editor, board: this.#board, toasts }))
     const isStage = (id: TLShapeId) => open.binding.layerOf(id) === 'stage'
     const stops = [
       replaceHistory(editor, open.undo),

@@ -1,5 +1,6 @@
 import {
   ArrowToolbarItem,
+  AssetToolbarItem,
   CheckBoxToolbarItem,
   DefaultMainMenu,
   DefaultToolbar,
@@ -37,18 +38,15 @@ import { PageMenu } from './structure/PageMenu.tsx'
 import { TextToolbar } from './TextToolbar.tsx'
 
 /**
- * What the product does not have is not offered: embeds, bookmarks and media fetch from elsewhere or need
- * files, language and colours are chosen in the header, and the rest is for developers.
+ * What the product does not have is not offered: embeds, bookmarks and videos fetch from elsewhere or play,
+ * language and colours are chosen in the header, and the rest is for developers.
  */
 const LEFT_OUT_ACTIONS = [
   'insert-embed',
-  'insert-media',
   'open-embed-link',
   'convert-to-embed',
   'convert-to-bookmark',
-  'image-replace',
   'video-replace',
-  'download-original',
   'flatten-to-image',
   'copy-as-json',
   'toggle-debug-mode',
@@ -60,8 +58,24 @@ const LEFT_OUT_ACTIONS = [
 
 export const uiOverrides: TLUiOverrides = {
   translations: {
-    de: { 'action.new-card': 'Karte schreiben', 'tool.field': 'Feld' },
-    en: { 'action.new-card': 'Write a card', 'tool.field': 'Field' },
+    de: {
+      'action.new-card': 'Karte schreiben',
+      'tool.field': 'Feld',
+      'tool.media': 'Bild einfügen',
+      'action.insert-media': 'Bild einfügen',
+      'tool.replace-media': 'Bild ersetzen',
+      'tool.media-alt-text': 'Bild beschreiben',
+      'tool.media-alt-text-desc': 'Was ist zu sehen?',
+    },
+    en: {
+      'action.new-card': 'Write a card',
+      'tool.field': 'Field',
+      'tool.media': 'Insert a picture',
+      'action.insert-media': 'Insert a picture',
+      'tool.replace-media': 'Replace the picture',
+      'tool.media-alt-text': 'Describe the picture',
+      'tool.media-alt-text-desc': 'What does it show?',
+    },
   },
   actions(editor, actions) {
     const left = { ...actions, ...newCardAction(editor) }
@@ -70,7 +84,6 @@ export const uiOverrides: TLUiOverrides = {
   },
   tools(editor, tools) {
     const left = { ...tools, ...fieldToolItem(editor) }
-    delete left.asset
     delete left.embed
     return left
   },
@@ -89,6 +102,7 @@ function Toolbar() {
       <DrawToolbarItem />
       <ArrowToolbarItem />
       <EraserToolbarItem />
+      <AssetToolbarItem />
       <RectangleToolbarItem />
       <EllipseToolbarItem />
       <FrameToolbarItem />

@@ -5,6 +5,7 @@ import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import { CREATED, localPropsOf, type PlainRecord, textOf } from '../../shared/records/encoding.ts'
 import type { Projection, ShownChanges } from '../../shared/records/projection.ts'
+import { isSynced } from '../../shared/records/schema.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer } from '../../shared/roles.ts'
 import { moveRecords } from './move-layer.ts'
@@ -155,6 +156,7 @@ export class Binding {
   }
 
   #gather(changes: RecordsDiff<TLRecord>): void {
+    if (!concernsSynced(changes)) return
     this.#pending.push(changes)
     this.isPending.set(true)
     this.#options.scheduler.requestFlush(() => this.flush())
@@ -208,4 +210,10 @@ export class Binding {
     if (this.#heldTexts.has(record.id)) kept.richText = props.richText
     return { ...record, props: { ...record.props, ...kept } } as TLRecord // same type, so same properties
   }
+}
+
+/** Some records are worked out here from others, such as the assets of pictures, and never written. */
+function concernsSynced({ added, updated, removed }: RecordsDiff<TLRecord>): boolean {
+  if (Object.values(updated).some(([, to]) => isSynced(to))) return true
+  return [...Object.values(added), ...Object.values(removed)].some(isSynced)
 }

@@ -49,7 +49,7 @@ async function collect(milliseconds: number): Promise<void> {
   const before = collections()
   now += milliseconds
   clock.skip(COLLECTION.every)
-  await expect.poll(collections).toBe(before + 1)
+  await expect.poll(collections, { timeout: 15_000 }).toBe(before + 1)
 }
 
 async function edit(layer: Layer, change: (records: Y.Map<unknown>) => void): Promise<void> {

@@ -1,9 +1,5 @@
 export const canvas = {
   unreadable: 'Nicht lesbar – bleibt erhalten',
-  filesRefused: {
-    title: 'Dateien lassen sich hier noch nicht ablegen',
-    text: 'Auf dem Board hat sich nichts geändert. Texte können Sie einfügen.',
-  },
   closedWhileOpen: {
     what: 'Die Verbindung wurde beendet',
     next: 'Der Server hat eine Nachricht dieses Browsers nicht angenommen. Was als gespeichert angezeigt wurde, ist sicher. Laden Sie die Seite neu.',

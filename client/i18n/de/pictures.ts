@@ -1,13 +1,10 @@
 /** Pictures on the board. */
 export const pictures = {
-  insert: 'Bild',
-  insertAction: 'Bild einfügen …',
   uploading: (count: number) =>
     count === 1 ? 'Das Bild wird hochgeladen' : `${count} Bilder werden hochgeladen`,
   progress: (percent: number) => `${percent} % übertragen. Sie können weiterarbeiten.`,
   failed: (name: string) => `„${name}“ wurde nicht eingefügt`,
   retry: 'Erneut versuchen',
-  describe: 'Bild beschreiben',
   tooMany: {
     what: 'Das sind zu viele Dateien auf einmal',
     next: (most: number) =>

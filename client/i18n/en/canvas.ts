@@ -2,10 +2,6 @@ import type { Messages } from '../messages.ts'
 
 export const canvas: Messages['canvas'] = {
   unreadable: 'Not readable – kept as it is',
-  filesRefused: {
-    title: 'Files cannot be placed here yet',
-    text: 'Nothing on the board has changed. Text can be pasted.',
-  },
   closedWhileOpen: {
     what: 'The connection was ended',
     next: 'The server did not accept a message from this browser. What was shown as saved is safe. Reload the page.',

@@ -1,13 +1,10 @@
 import type { Messages } from '../messages.ts'
 
 export const pictures: Messages['pictures'] = {
-  insert: 'Picture',
-  insertAction: 'Insert a picture …',
   uploading: (count: number) => (count === 1 ? 'Uploading the picture' : `Uploading ${count} pictures`),
   progress: (percent: number) => `${percent} % sent. You can go on working.`,
   failed: (name: string) => `“${name}” was not inserted`,
   retry: 'Try again',
-  describe: 'Describe the picture',
   tooMany: {
     what: 'These are too many files at once',
     next: (most: number) => `Nothing on the board has changed. Insert at most ${most} pictures at once.`,

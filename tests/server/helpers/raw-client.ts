@@ -116,7 +116,7 @@ export interface ConnectOptions {
 
 /** @returns the client once its connection is open. @throws the HTTP status when it is refused */
 export async function connect(
-  server: TestServer,
+  server: Pick<TestServer, 'url'>,
   board: BoardId | string,
   layer: Layer | string,
   { cookie, origin }: ConnectOptions = {},

@@ -1,0 +1,82 @@
+import {
+  createShapeId,
+  type Editor,
+  isShapeId,
+  type TLAssetId,
+  type TLImageShape,
+  type TLParentId,
+  type TLShapeId,
+  Vec,
+  type VecLike,
+} from 'tldraw'
+import { currentMessages } from '../../i18n/messages.ts'
+import { arrange, type PlacedPicture } from './arrange.ts'
+import type { PicturePlace } from './pictures.ts'
+import { sendFiles, tellUnsent } from './send-files.ts'
+
+const MOST_AT_ONCE = 20
+
+/** Where pictures go: decided when they come, though they are there only once they have been sent. */
+interface Spot {
+  /** A field under the point, or the page. */
+  readonly parent: TLParentId
+  /** On the page. */
+  readonly point: VecLike
+}
+
+/**
+ * Sends files and shows those that are pictures, all together and as one step to undo; says of the others why
+ * not, and keeps them for another try where that may help.
+ */
+export async function insertFiles(
+  place: PicturePlace,
+  files: readonly File[],
+  point: VecLike | undefined,
+): Promise<void> {
+  const { editor, toasts } = place
+  const { readonly, tooMany } = currentMessages().pictures
+  if (editor.getIsReadonly()) {
+    toasts.addToast({ title: readonly.what, description: readonly.next, severity: 'info' })
+  } else if (files.length > MOST_AT_ONCE) {
+    toasts.addToast({ title: tooMany.what, description: tooMany.next(MOST_AT_ONCE), severity: 'info' })
+  } else {
+    await insertAt(place, files, spotAt(editor, point ?? editor.getViewportPageBounds().center))
+  }
+}
+
+async function insertAt(place: PicturePlace, files: readonly File[], spot: Spot): Promise<void> {
+  const { stored, unsent } = await sendFiles(place, files)
+  if (!place.editor.isDisposed) show(place.editor, arrange(stored, spot.point), spot.parent)
+  tellUnsent(place, unsent, (again) => void insertAt(place, again, spot))
+}
+
+function spotAt(editor: Editor, point: VecLike): Spot {
+  const field = editor.getShapeAtPoint(point, {
+    hitInside: true,
+    hitFrameInside: true,
+    hitLocked: true,
+    filter: (shape) => editor.getShapeUtil(shape).canReceiveNewChildrenOfType(shape, 'image'),
+  })
+  return { parent: field?.id ?? editor.getCurrentPageId(), point: Vec.From(point) }
+}
+
+function show(editor: Editor, pictures: readonly PlacedPicture[], wanted: TLParentId): void {
+  if (pictures.length === 0 || editor.getIsReadonly()) return
+  // Meanwhile the field may be gone, and its page too.
+  const parent = editor.store.has(wanted) ? wanted : editor.getCurrentPageId()
+  const ids: TLShapeId[] = []
+  editor.markHistoryStoppingPoint('insert pictures')
+  editor.run(() => {
+    for (const { name, x, y, w, h } of pictures) {
+      const id = createShapeId()
+      ids.push(id)
+      const at = isShapeId(parent) ? editor.getPointInShapeSpace(parent, { x, y }) : { x, y }
+      editor.createShape<TLImageShape>({
+        ...{ id, type: 'image', parentId: parent, x: at.x, y: at.y },
+        props: { assetId: name as TLAssetId, w, h }, // what the server calls a picture is an asset's id
+      })
+    }
+    const isInView = editor.getAncestorPageId(ids[0]) === editor.getCurrentPageId()
+    if (isInView) editor.setCurrentTool('select').select(...ids)
+  })
+}
