@@ -9,14 +9,24 @@ const AGAIN_MS = 15_000
 /** tldraw's images, with a quiet ground until the picture is there. */
 export class PictureShapeUtil extends ImageShapeUtil {
   override component(shape: TLImageShape) {
-    return <Picture key={shape.props.assetId}>{super.component(shape)}</Picture>
+    const { assetId, altText } = shape.props
+    return (
+      <Picture key={assetId} altText={altText}>
+        {super.component(shape)}
+      </Picture>
+    )
   }
 }
 
 type Loading = 'waiting' | 'shown' | 'failed'
 
-/** @param children tldraw's image, which tells nobody whether it has loaded */
-function Picture({ children }: { children: ReactNode }) {
+interface PictureProps {
+  readonly altText: string
+  /** tldraw's image, which tells nobody whether it has loaded. */
+  readonly children: ReactNode
+}
+
+function Picture({ altText, children }: PictureProps) {
   const [loading, setLoading] = useState<Loading>('waiting')
   const [tries, setTries] = useState(0)
   useEffect(() => {
@@ -32,9 +42,13 @@ function Picture({ children }: { children: ReactNode }) {
       className="pw-picture"
       // Events of images do not bubble, but are on their way down.
       onLoadCapture={() => setLoading('shown')}
-      onErrorCapture={() => setLoading('failed')}
+      onErrorCapture={({ target }) => {
+        // A browser's own sign of a broken picture says nothing, and would lie over what is shown.
+        if (target instanceof HTMLElement) target.style.visibility = 'hidden'
+        setLoading((before) => (before === 'shown' ? 'shown' : 'failed'))
+      }}
     >
-      {loading !== 'shown' && <Waiting hasFailed={loading === 'failed'} />}
+      {loading !== 'shown' && <Waiting hasFailed={loading === 'failed'} altText={altText} />}
       <div key={tries} className="pw-picture">
         {children}
       </div>
@@ -42,7 +56,16 @@ function Picture({ children }: { children: ReactNode }) {
   )
 }
 
-function Waiting({ hasFailed }: { hasFailed: boolean }) {
+/** The ground, with what is to be seen in place of a picture that cannot be had. */
+function Waiting({ hasFailed, altText }: { hasFailed: boolean; altText: string }) {
   const { pictures } = useMessages()
-  return <div className="pw-picture__waiting">{hasFailed && pictures.unloadable}</div>
+  return (
+    <div className="pw-picture__waiting">
+      {hasFailed && (
+        <span>
+          {altText !== '' && <b>{altText}</b>} {pictures.unloadable}
+        </span>
+      )}
+    </div>
+  )
 }

@@ -1,4 +1,4 @@
-import type { VecLike } from 'tldraw'
+import type { BoxModel, VecLike } from 'tldraw'
 import type { AssetAnswer } from '../../../shared/api.ts'
 
 /** A picture as it will lie on the page. */
@@ -18,28 +18,44 @@ const GAP = 20
  * Lays pictures out in rows, about as many as columns, around a point.
  *
  * @param pictures with their sizes in pixels; larger ones are shown smaller, small ones as they are
+ * @param room where they must lie, such as a field; null for anywhere. They are made as small as it takes.
  */
 export function arrange(
   pictures: readonly Pick<AssetAnswer, 'name' | 'width' | 'height'>[],
-  { x, y }: VecLike,
+  point: VecLike,
+  room: BoxModel | null,
 ): PlacedPicture[] {
+  const columns = Math.ceil(Math.sqrt(pictures.length))
+  const rows = Math.ceil(pictures.length / columns)
   const sized = pictures.map(({ name, width, height }) => {
     const scale = Math.min(1, LONGEST / Math.max(width, height))
-    return { name, w: Math.max(1, width * scale), h: Math.max(1, height * scale) }
+    return { name, w: width * scale, h: height * scale }
   })
-  const columns = Math.ceil(Math.sqrt(sized.length))
   const cell = {
     w: Math.max(0, ...sized.map(({ w }) => w)) + GAP,
     h: Math.max(0, ...sized.map(({ h }) => h)) + GAP,
   }
-  const rows = Math.ceil(sized.length / columns)
-  return sized.map((picture, at) => {
-    const column = at % columns
-    const row = Math.floor(at / columns)
-    return {
-      ...picture,
-      x: x + (column - (columns - 1) / 2) * cell.w - picture.w / 2,
-      y: y + (row - (rows - 1) / 2) * cell.h - picture.h / 2,
-    }
-  })
+  const [w, h] = [columns * cell.w, rows * cell.h]
+  const scale = room === null ? 1 : Math.min(1, room.w / w, room.h / h)
+  const left = within(point.x, w * scale, room === null ? null : [room.x, room.w])
+  const top = within(point.y, h * scale, room === null ? null : [room.y, room.h])
+  return sized.map(({ name, w, h }, at) => ({
+    name,
+    w: Math.max(1, w * scale),
+    h: Math.max(1, h * scale),
+    x: left + ((at % columns) + 0.5) * cell.w * scale - (w * scale) / 2,
+    y: top + (Math.floor(at / columns) + 0.5) * cell.h * scale - (h * scale) / 2,
+  }))
+}
+
+/**
+ * Where something begins that is to have its middle at a point, but lie within a span.
+ *
+ * @param span its beginning and its length, which is no less than `size`; null for no end to either side
+ */
+function within(middle: number, size: number, span: readonly [number, number] | null): number {
+  const wanted = middle - size / 2
+  if (span === null) return wanted
+  const [start, length] = span
+  return Math.min(Math.max(wanted, start), start + length - size)
 }

@@ -1,14 +1,17 @@
 import {
+  type BoxModel,
   createShapeId,
   type Editor,
   isShapeId,
   type TLAssetId,
   type TLImageShape,
   type TLParentId,
+  type TLShape,
   type TLShapeId,
   Vec,
   type VecLike,
 } from 'tldraw'
+import { FIELD, FIELD_HEAD } from '../../../shared/fields/field.ts'
 import { currentMessages } from '../../i18n/messages.ts'
 import { arrange, type PlacedPicture } from './arrange.ts'
 import type { PicturePlace } from './pictures.ts'
@@ -20,8 +23,10 @@ const MOST_AT_ONCE = 20
 interface Spot {
   /** A field under the point, or the page. */
   readonly parent: TLParentId
-  /** On the page. */
+  /** On the page, as is the room. */
   readonly point: VecLike
+  /** The surface of the field, where they go into one. */
+  readonly room: BoxModel | null
 }
 
 /**
@@ -46,7 +51,7 @@ export async function insertFiles(
 
 async function insertAt(place: PicturePlace, files: readonly File[], spot: Spot): Promise<void> {
   const { stored, unsent } = await sendFiles(place, files)
-  if (!place.editor.isDisposed) show(place.editor, arrange(stored, spot.point), spot.parent)
+  if (!place.editor.isDisposed) show(place.editor, arrange(stored, spot.point, spot.room), spot.parent)
   tellUnsent(place, unsent, (again) => void insertAt(place, again, spot))
 }
 
@@ -57,7 +62,15 @@ function spotAt(editor: Editor, point: VecLike): Spot {
     hitLocked: true,
     filter: (shape) => editor.getShapeUtil(shape).canReceiveNewChildrenOfType(shape, 'image'),
   })
-  return { parent: field?.id ?? editor.getCurrentPageId(), point: Vec.From(point) }
+  const room = field?.type === FIELD ? surfaceOf(editor, field) : null
+  return { parent: field?.id ?? editor.getCurrentPageId(), point: Vec.From(point), room }
+}
+
+/** What a field has for contributions: all of it but its head. */
+function surfaceOf(editor: Editor, field: TLShape): BoxModel | null {
+  const bounds = editor.getShapePageBounds(field)
+  if (bounds === undefined || bounds.h <= FIELD_HEAD) return null
+  return { x: bounds.x, y: bounds.y + FIELD_HEAD, w: bounds.w, h: bounds.h - FIELD_HEAD }
 }
 
 function show(editor: Editor, pictures: readonly PlacedPicture[], wanted: TLParentId): void {
