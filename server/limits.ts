@@ -57,7 +57,8 @@ export const TIMES = {
   closing: 2 * SECOND,
   /** How long SIGTERM waits for rooms to be stored. */
   shutdown: 8 * SECOND,
-  /** How long one picture may be worked on. */
+  /** How long libvips may work on a picture, and how long its thread may before it is ended. */
+  decoding: 20 * SECOND,
   assetWork: 30 * SECOND,
   /** How long a request may take to arrive: ten mebibytes over a bad mobile network. */
   request: 3 * MINUTE,

@@ -69,9 +69,12 @@ export class Assets {
 
   /** @throws ApiError asset-unknown: the board does not hold it, whatever other boards do */
   async find(board: BoardId, hash: AssetHash): Promise<StoredAsset> {
-    const asset = await this.#options.storage.call('assetOfBoard', board, hash)
-    if (asset === null) throw new ApiError('asset-unknown', 'There is no such picture on this board.')
-    return asset
+    const { storage, files, logger } = this.#options
+    const asset = await storage.call('assetOfBoard', board, hash)
+    if (asset !== null && (await exists(files.pathOf(hash, null)))) return asset
+    // As after a backup without its pictures; sending the picture again puts it back.
+    if (asset !== null) logger.error('asset-file-missing', { board, hash })
+    throw new ApiError('asset-unknown', 'There is no such picture on this board.')
   }
 
   /**

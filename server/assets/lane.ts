@@ -14,6 +14,7 @@ export class Lane<Ops extends Operations> {
   readonly #waiting: (() => void)[] = []
   #running = 0
   #worker: WorkerClient<Ops> | null = null
+  #isClosed = false
 
   /** @param width how many pieces are worked on at once */
   constructor(start: () => WorkerClient<Ops>, width: number, clock: Clock) {
@@ -39,7 +40,9 @@ export class Lane<Ops extends Operations> {
     }
   }
 
+  /** Ends the thread; what is running or waiting fails. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#worker?.terminate()
   }
 
@@ -52,6 +55,7 @@ export class Lane<Ops extends Operations> {
   }
 
   #open(): WorkerClient<Ops> {
+    if (this.#isClosed) throw new WorkerError('the lane is closed')
     if (this.#worker === null || this.#worker.isGone) this.#worker = this.#start()
     return this.#worker
   }
@@ -62,11 +66,7 @@ export class Lane<Ops extends Operations> {
     args: Parameters<Ops[Name]>,
   ): Promise<Awaited<ReturnType<Ops[Name]>>> {
     // Ending the thread rejects the call, and whatever it was doing beside it.
-    const cancel = this.#clock.after(TIMES.assetWork, () => {
-      worker.terminate().catch((error: unknown) => {
-        throw new WorkerError('a thread could not be ended', { cause: error })
-      })
-    })
+    const cancel = this.#clock.after(TIMES.assetWork, () => void worker.terminate())
     try {
       return await worker.call(name, ...args)
     } finally {

@@ -55,7 +55,7 @@ async function readHead(source: string): Promise<Metadata | null> {
 
 function decoder(source: string, animated: boolean): Sharp {
   const options = { failOn: 'error', limitInputPixels: LIMITS.assetPixels, animated } as const
-  return sharp(source, options).timeout({ seconds: TIMES.assetWork / 1000 })
+  return sharp(source, options).timeout({ seconds: TIMES.decoding / 1000 })
 }
 
 function encode(picture: Sharp, format: RasterFormat, head: Metadata, lossless: boolean): Sharp {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -206,6 +206,17 @@ test('pictures are there again after a restart, and nothing half is left of one 
   expect(await bytesOf(await load(second, id, hash, person))).toHaveLength(bytes)
   expect(existsSync(half)).toBe(false)
   await second.close()
+})
+
+test('a picture whose file is missing is unknown, and there again when it is sent again', async () => {
+  const { hash } = await stored(server, board.id, await picture('png', { width: 700 }), ada)
+  rmSync(join(server.dataFolder, 'assets', hash.slice(0, 2), hash))
+  for (const query of ['', '?w=320']) {
+    expect(await errorOf(await load(server, board.id, hash, ada, query))).toBe('404 asset-unknown')
+  }
+  expect(server.lines.join('\n')).toContain('asset-file-missing')
+  await stored(server, board.id, await picture('png', { width: 700 }), ada)
+  expect((await bytesOf(await load(server, board.id, hash, ada))).length).toBeGreaterThan(0)
 })
 
 test('names say what they name, and nothing else is a name', () => {
