@@ -1,6 +1,7 @@
 import type { Editor, TLNoteShape, TLShape, TLShapeId } from 'tldraw'
 import { FIELD } from '../../../shared/fields/field.ts'
 import { type Card, type Order, tidy } from '../../../shared/fields/tidy.ts'
+import { glide, placesOf } from './glide.ts'
 
 /** The cards that lie in a field, in the order of the canvas. */
 export function cardsOf(editor: Editor, field: TLShapeId): TLNoteShape[] {
@@ -10,7 +11,7 @@ export function cardsOf(editor: Editor, field: TLShapeId): TLNoteShape[] {
     .filter((shape): shape is TLNoteShape => shape?.type === 'note')
 }
 
-/** Puts a field's cards in order, in one step of undo and one update. */
+/** Puts a field's cards in order, in one step of undo and one update; the way there is for the eye. */
 export function tidyField(editor: Editor, id: TLShapeId, order: Order): void {
   const field = editor.getShape(id)
   if (field?.type !== FIELD) return
@@ -20,6 +21,10 @@ export function tidyField(editor: Editor, id: TLShapeId, order: Order): void {
     field.props.w,
     order,
   )
+  const before = placesOf(
+    editor,
+    shapes.map((shape) => shape.id),
+  )
   editor.markHistoryStoppingPoint('tidy')
   editor.updateShapes(
     shapes.flatMap(({ id: card, type }) => {
@@ -27,6 +32,7 @@ export function tidyField(editor: Editor, id: TLShapeId, order: Order): void {
       return place === undefined ? [] : [{ id: card, type, ...place }]
     }),
   )
+  glide(editor, before)
 }
 
 function cardOf(editor: Editor, shape: TLNoteShape): Card {
