@@ -3,6 +3,7 @@ import { ApiError } from './errors.ts'
 import { answerError } from './http/answer-error.ts'
 import { type AssetRoutesOptions, assetRoutes } from './http/asset-routes.ts'
 import { type BoardRoutesOptions, boardRoutes } from './http/board-routes.ts'
+import { type CopyRoutesOptions, copyRoutes } from './http/copy-routes.ts'
 import type { Env } from './http/env.ts'
 import { limitRequests, requireOwnOrigin } from './http/guard.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -10,7 +11,11 @@ import { type ServerRoutesOptions, serverRoutes } from './http/server-routes.ts'
 import { type StaticFiles, staticRoutes } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 
-export interface AppOptions extends ServerRoutesOptions, BoardRoutesOptions, AssetRoutesOptions {
+export interface AppOptions
+  extends ServerRoutesOptions,
+    BoardRoutesOptions,
+    AssetRoutesOptions,
+    CopyRoutesOptions {
   readonly origins: ReadonlySet<string>
   readonly files: StaticFiles
   readonly logger: Logger
@@ -23,6 +28,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/api/*', noStore, limitRequests(options.now), requireOwnOrigin(options.origins))
   app.route('/', serverRoutes(options))
   app.route('/', boardRoutes(options))
+  app.route('/', copyRoutes(options))
   app.route('/', assetRoutes(options))
   refuseOtherMethods(app)
   app.all('/api/*', () => {

@@ -29,6 +29,9 @@ export const LIMITS = {
   connectionsPerBoard: 400,
   connectionsPerAddress: 1000,
   boardsPerHour: 1_000,
+  /** Copies an address may make, and the bytes of a layer that can be copied. */
+  copiesPerHour: 100,
+  copyBytes: 64 * MIB,
   /** Pictures of one board, together; one may have MAX_ASSET_BYTES (shared/assets/asset.ts). */
   assetsPerBoard: 2_000,
   assetBytesPerBoard: 1024 * MIB,

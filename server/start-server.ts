@@ -94,7 +94,7 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   const assets = new Assets({ files, storage, clock, logger })
   const collector = new AssetCollector({ assets, storage, log, documents, clock, now, logger })
   const app = createApp({
-    ...{ boards, creators, templates, assets, publicUrl, origins, now, logger },
+    ...{ boards, creators, templates, assets, log, documents, publicUrl, origins, now, logger },
     presence: presenceOf(connections),
     files: staticFiles(surroundings.clientFolder),
     licenseKey: config.licenseKey,

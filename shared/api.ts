@@ -33,6 +33,7 @@ export const ERROR_STATUS = {
   'link-closed': 410,
   'link-expired': 410,
   'body-too-large': 413,
+  'board-too-large': 413,
   'asset-too-large': 413,
   'asset-type-unknown': 415,
   'asset-unreadable': 422,
@@ -94,6 +95,12 @@ export interface CreateBoardRequest {
 export interface CreateBoardAnswer {
   readonly id: BoardId
   readonly links: Readonly<Record<Role, string>>
+}
+
+/** `POST /api/boards/:id/copies` (moderators); answered like `POST /api/boards`. */
+export interface CopyBoardRequest {
+  readonly title: string
+  readonly contributions: boolean
 }
 
 /** `POST /api/boards/:id/join` */

@@ -1,6 +1,7 @@
 import type {
   ChangeLinkRequest,
   ClientConfig,
+  CopyBoardRequest,
   CreateBoardAnswer,
   CreateBoardRequest,
   JoinAnswer,
@@ -34,6 +35,10 @@ export async function getTemplates(): Promise<TemplatesAnswer['templates']> {
 
 export function createBoard(body: CreateBoardRequest): Promise<CreateBoardAnswer> {
   return request('POST', '/api/boards', body)
+}
+
+export function copyBoard(board: BoardId, body: CopyBoardRequest): Promise<CreateBoardAnswer> {
+  return request('POST', `/api/boards/${board}/copies`, body)
 }
 
 /** Exchanges the secret of a link for a membership, kept by cookie. */

@@ -25,6 +25,14 @@ export interface BoardsOptions {
   readonly now: () => number
 }
 
+type Seeds = Readonly<Record<Layer, Uint8Array>>
+
+/** A new board and the links that open it. */
+interface NewLinks {
+  readonly id: BoardId
+  readonly links: Record<Role, string>
+}
+
 /** Boards, their links and their people: who may come in and as what. */
 export class Boards {
   readonly #storage: Storage
@@ -40,9 +48,18 @@ export class Boards {
   }
 
   /** Makes a board and its three links. @param contents what its layers hold at first */
-  async create(
-    contents: Readonly<Record<Layer, readonly PlainRecord[]>>,
-  ): Promise<{ id: BoardId; links: Record<Role, string> }> {
+  create(contents: Readonly<Record<Layer, readonly PlainRecord[]>>): Promise<NewLinks> {
+    return this.#create({ stage: seedLayer(contents.stage), board: seedLayer(contents.board) })
+  }
+
+  /** Makes a board of what another one holds. @param seeds the first updates of its layers */
+  async createCopy(of: BoardId, seeds: Seeds): Promise<NewLinks> {
+    const made = await this.#create(seeds)
+    await this.#storage.call('copyAssets', of, made.id)
+    return made
+  }
+
+  async #create(seeds: Seeds): Promise<NewLinks> {
     const board = idFromRandom(this.#random(ID_LENGTH)) as BoardId // idFromRandom spells what an id is
     const key = newBoardKey(this.#random)
     const secrets = {
@@ -57,7 +74,7 @@ export class Boards {
       linkKey: wrapKey(key, secrets.moderator, board, this.#random),
       seeds: LAYERS.map((layer) => ({
         room: roomOf(board, layer),
-        update: seedLayer(contents[layer]),
+        update: seeds[layer],
       })),
     })
     const link = (role: Role) => linkUrl(this.#publicUrl, board, secrets[role])

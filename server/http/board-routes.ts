@@ -114,7 +114,7 @@ export function memberOf(context: RequestContext, boards: Boards): Promise<Membe
   return boards.membership(board, tokenOf(context, board))
 }
 
-function moderatorOf(context: RequestContext, boards: Boards): Promise<Membership> {
+export function moderatorOf(context: RequestContext, boards: Boards): Promise<Membership> {
   const board = readBoard(context)
   return boards.moderator(board, tokenOf(context, board))
 }

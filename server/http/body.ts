@@ -62,6 +62,13 @@ function parseJson(text: string): unknown {
 }
 
 /** @throws ApiError bad-request naming the field */
+export function readBoolean(body: JsonObject, field: string): boolean {
+  const value = body[field]
+  if (typeof value !== 'boolean') throw new ApiError('bad-request', `"${field}" must be true or false.`)
+  return value
+}
+
+/** @throws ApiError bad-request naming the field */
 export function readString(body: JsonObject, field: string): string {
   const value = body[field]
   if (typeof value !== 'string') throw new ApiError('bad-request', `"${field}" must be a string.`)

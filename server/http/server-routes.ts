@@ -79,8 +79,8 @@ function creation(options: ServerRoutesOptions): Hono<Env> {
 }
 
 /** Open on one's own machine; everywhere else the password is what makes somebody a moderator. */
-async function mayCreate(
-  { creators, publicUrl }: ServerRoutesOptions,
+export async function mayCreate(
+  { creators, publicUrl }: Pick<ServerRoutesOptions, 'creators' | 'publicUrl'>,
   context: RequestContext,
 ): Promise<boolean> {
   const isPublic = !isLoopbackName(new URL(publicUrl).hostname)

@@ -4,6 +4,7 @@ import { WORKER_FROM_BYTES } from '../limits.ts'
 import { WorkerClient } from '../workers/rpc.ts'
 import { startWorker } from '../workers/start-worker.ts'
 import { assetsIn } from './assets-in.ts'
+import { copyLayer, type LayerCopy } from './copy-layer.ts'
 import { Knowledge, type KnowledgeData } from './knowledge.ts'
 
 /** A snapshot and what is needed to answer with parts of it, without decoding it for every join. */
@@ -32,6 +33,8 @@ export interface Documents {
   compact(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): Promise<Snapshot>
   /** @returns the pictures its shapes name */
   assets(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): Promise<ReadonlySet<AssetHash>>
+  /** @returns the first update of this layer on a copy of the board */
+  copy(snapshot: Uint8Array | null, updates: readonly Uint8Array[], copy: LayerCopy): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -62,6 +65,10 @@ export const documentOperations = {
 
   assets(snapshot: Uint8Array | null, updates: readonly Uint8Array[]): ReadonlySet<AssetHash> {
     return assetsIn(snapshot === null ? updates : [snapshot, ...updates])
+  },
+
+  copy(snapshot: Uint8Array | null, updates: readonly Uint8Array[], copy: LayerCopy): Uint8Array {
+    return copyLayer(snapshot === null ? updates : [snapshot, ...updates], copy)
   },
 }
 
@@ -96,9 +103,12 @@ export function createDocuments(): Documents {
         ? documentOperations.compact(snapshot, updates)
         : large().call('compact', snapshot, updates)
     },
-    // Nobody waits for this: whatever its size, it is done where it holds up no room.
+    // Not for a room: whatever their size, these are done where they hold up none.
     async assets(snapshot, updates) {
       return large().call('assets', snapshot, updates)
+    },
+    async copy(snapshot, updates, copy) {
+      return large().call('copy', snapshot, updates, copy)
     },
     async close() {
       await worker?.terminate()

@@ -222,3 +222,32 @@ describe.skipIf(BROWSER === undefined)('a rehearsal', () => {
     await banner.waitFor({ state: 'detached' })
   })
 })
+
+describe.skipIf(BROWSER === undefined)('a board', () => {
+  test('is duplicated with or without contributions, and the copy opens for its moderator', async () => {
+    const [a, b, c] = await atSwot()
+    await writeIn(b, 'Stärken', 'Frühe Hilfen')
+    await a.seeNote('Frühe Hilfen')
+    await b.seeSaved()
+    const first = a.page.url()
+    for (const withContributions of [true, false]) {
+      await a.page.goto(first)
+      await a.seeBoard()
+      await a.page.getByRole('region', { name: 'Kopfzeile' }).getByRole('button', { name: 'Mehr' }).click()
+      await a.page.getByRole('menuitem', { name: 'Board duplizieren …' }).click()
+      const dialog = a.page.getByRole('dialog')
+      const title = dialog.getByRole('textbox', { name: 'Titel des neuen Boards' })
+      expect(await title.inputValue()).toBe('SWOT (Kopie)')
+      if (withContributions) await dialog.getByRole('radio', { name: /Vorbereitung und Beiträge/ }).check()
+      expect(await findings(a.page)).toEqual([])
+      await title.fill(`Kopie ${withContributions}`)
+      await a.page.keyboard.press('Enter')
+      await a.giveName('Moderation')
+      await a.page.getByRole('button', { name: `Titel ändern: Kopie ${withContributions}` }).waitFor()
+      await a.seeBoard()
+      await field(a, 'Stärken').waitFor()
+      expect(await a.notes()).toEqual(withContributions ? ['Frühe Hilfen'] : [])
+    }
+    expect(await c.notes()).toEqual(['Frühe Hilfen'])
+  })
+})

@@ -90,6 +90,10 @@ export const problems = {
     what: 'Das ist mehr, als der Server auf einmal annimmt',
     next: 'Es wurde nichts geändert. Bitte kürzen Sie Ihre Eingabe.',
   },
+  'board-too-large': {
+    what: 'Dieses Board ist zu groß, um es zu duplizieren',
+    next: 'Am Board hat sich nichts geändert. Duplizieren Sie es ohne Beiträge, oder löschen Sie vorher, was nicht mehr gebraucht wird.',
+  },
   'too-many-tries': {
     what: 'Zu viele Versuche',
     next: 'Zum Schutz vor dem Erraten macht der Server eine Pause. Danach geht es weiter.',

@@ -81,6 +81,10 @@ export const problems: Messages['problems'] = {
     what: 'This is more than the server accepts at once',
     next: 'Nothing was changed. Please shorten what you entered.',
   },
+  'board-too-large': {
+    what: 'This board is too large to be duplicated',
+    next: 'Nothing on the board has changed. Duplicate it without contributions, or first delete what is no longer needed.',
+  },
   'too-many-tries': {
     what: 'Too many tries',
     next: 'To protect against guessing, the server pauses. Then you can continue.',

@@ -27,7 +27,7 @@ export function BoardHeader(props: BoardHeaderProps) {
         {mode && <ModeChoice {...mode} />}
         <PeopleMenu people={people} onFollow={onFollow} onRename={onRename} me={me} board={board} />
         <ShareButton board={board} me={me} title={title} />
-        <MoreMenu title={title} mode={mode} />
+        <MoreMenu board={board} title={title} mode={mode} />
       </div>
     </section>
   )

@@ -9,19 +9,22 @@ import {
   TldrawUiDropdownMenuRoot,
   TldrawUiDropdownMenuTrigger,
 } from 'tldraw'
+import type { BoardId } from '../../../../shared/ids.ts'
 import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../../preferences/preferences.ts'
+import { CopyItem } from './copy/CopyItem.tsx'
 import './more-menu.css'
 import type { ModeSwitch } from './types.ts'
 import { useFullscreen } from './use-fullscreen.ts'
 
 interface MoreMenuProps {
+  readonly board: BoardId
   readonly title: string
   readonly mode: ModeSwitch | null
 }
 
 /** What is rarely needed; on phones also what does not fit into the strip. */
-export function MoreMenu({ title, mode }: MoreMenuProps) {
+export function MoreMenu({ board, title, mode }: MoreMenuProps) {
   const { common, header } = useMessages()
   const fullscreen = useFullscreen()
   return (
@@ -41,6 +44,7 @@ export function MoreMenu({ title, mode }: MoreMenuProps) {
         <LanguageGroup />
         <ThemeGroup />
         <TldrawUiDropdownMenuGroup>
+          {mode && <CopyItem board={board} title={title} />}
           {fullscreen && (
             <TldrawUiDropdownMenuItem>
               <TldrawUiButton type="menu" onClick={() => fullscreen.toggle()}>
