@@ -17,7 +17,7 @@ export function TextField({ label, hint, error, onValue, ref, ...input }: TextFi
   const id = useId()
   const describedBy = [hint !== undefined && `${id}-hint`, error !== null && `${id}-error`].filter(Boolean)
   return (
-    <div className="pw-field">
+    <div className="pw-textfield">
       <label htmlFor={id}>{label}</label>
       <input
         autoComplete="off"
