@@ -23,13 +23,15 @@ import { FieldShapeUtil } from './fields/FieldShapeUtil.tsx'
 import { FieldTool } from './fields/field-tool.ts'
 import { SheetShapeUtil } from './fields/sheets/SheetShapeUtil.tsx'
 import { StayContext } from './stay-context.ts'
+import { RowShapeUtil } from './tables/RowShapeUtil.tsx'
+import { rowVisibility } from './tables/rows-in-tables.ts'
 import { themes } from './theme.ts'
 import { UnreadableShapeUtil } from './UnreadableShapeUtil.tsx'
 import { components, uiOverrides } from './ui-overrides.tsx'
 
 /** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
 const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
-const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil, SheetShapeUtil, PictureShapeUtil]
+const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil, SheetShapeUtil, RowShapeUtil, PictureShapeUtil]
 const tools = [FieldTool]
 /** What is offered when files are picked; what a file is, its content says. */
 const pictureTypes = Object.values(ASSET_TYPES)
@@ -57,6 +59,7 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
           shapeUtils={shapeUtils}
           tools={tools}
           options={stay.options}
+          getShapeVisibility={rowVisibility}
           components={components}
           overrides={uiOverrides}
           assetUrls={assetUrls}

@@ -42,6 +42,7 @@ import { keepContributions } from './keep-contributions.ts'
 import { replaceHistory } from './own-history.ts'
 import { Rehearsal, type Rehearsed } from './structure/rehearsal.ts'
 import type { StructureAccess } from './structure/release.ts'
+import { keepRowsUnselected } from './tables/rows-in-tables.ts'
 
 export interface BoardStayOptions {
   readonly board: BoardId
@@ -92,6 +93,8 @@ export class BoardStay {
     })
     this.options = {
       maxPages: 40,
+      // Rows of tables are shapes too, of which nothing is drawn: one table alone may have 5,000.
+      maxShapesPerPage: 20_000,
       text: { tipTapConfig: { extensions: this.#textExtensions(), editorProps: { attributes: nameOfText } } },
     }
     this.title = computed('title', () => this.store.get(TLDOCUMENT_ID)?.name ?? '')
@@ -193,6 +196,7 @@ export class BoardStay {
       replaceHistory(editor, open.undo),
       keepContributions(editor, isStage, () => this.isPreparing()),
       keepSheets(editor),
+      keepRowsUnselected(editor),
       guardStructure(editor, {
         layerOf: (id) => open.binding.layerOf(id),
         mayPrepare: () => this.isPreparing() || this.#isOverriding,

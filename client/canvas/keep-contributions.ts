@@ -1,6 +1,7 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { override } from './override.ts'
 import { isReleased } from './structure/released.ts'
+import { freeRows } from './tables/loose-rows.ts'
 
 /**
  * Deleting structure, released or not, never deletes what people have contributed: before a field goes, the cards in it are laid on
@@ -27,6 +28,7 @@ export function keepContributions(
       editor.getSortedChildIdsForParent(id).filter((child) => !isStructure(child)),
     )
     editor.run(() => {
+      freeRows(editor, doomed)
       if (kept.length > 0) editor.reparentShapes(kept, editor.getCurrentPageId())
       deleteShapes(ids)
     })

@@ -5,6 +5,7 @@ import { ORDERS, type Order } from '../../../shared/fields/tidy.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { FieldMenuForModerators } from '../structure/lazy.tsx'
 import './field.css'
+import { FieldTable, KindChooser, RowCount } from './FieldKinds.tsx'
 import type { FieldShape } from './FieldShapeUtil.tsx'
 import { EmptyText, WriteButton } from './sheets/TextFieldParts.tsx'
 import { cardsOf, tidyField } from './tidy-field.ts'
@@ -26,10 +27,12 @@ export function Field({ shape }: { shape: FieldShape }) {
             <p dir="auto">{question}</p>
           </div>
         )}
+        {kind === 'table' && <RowCount id={shape.id} />}
         {kind === 'text' ? <WriteButton id={shape.id} /> : <FieldCards id={shape.id} />}
         <FieldMenuForModerators id={shape.id} title={title} />
       </div>
       {kind === 'text' && <EmptyText id={shape.id} />}
+      <FieldTable shape={shape} />
     </>
   )
 }
@@ -99,20 +102,23 @@ function FieldForm({ shape }: { shape: FieldShape }) {
         value={shape.props.question}
         onChange={(event) => change({ question: event.target.value })}
       />
-      <fieldset className="pw-field__colors">
-        <legend className="pw-visually-hidden">{canvas.field.color}</legend>
-        {FIELD_COLORS.map((color: FieldColor) => (
-          <label key={color} className={`pw-field__color pw-field--${color}`}>
-            <input
-              type="radio"
-              name={id}
-              checked={shape.props.color === color}
-              onChange={() => change({ color })}
-            />
-            <span className="pw-visually-hidden">{canvas.field.colors[color]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div className="pw-field__looks">
+        <fieldset className="pw-field__colors">
+          <legend className="pw-visually-hidden">{canvas.field.color}</legend>
+          {FIELD_COLORS.map((color: FieldColor) => (
+            <label key={color} className={`pw-field__color pw-field--${color}`}>
+              <input
+                type="radio"
+                name={id}
+                checked={shape.props.color === color}
+                onChange={() => change({ color })}
+              />
+              <span className="pw-visually-hidden">{canvas.field.colors[color]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <KindChooser shape={shape} />
+      </div>
     </fieldset>
   )
 }

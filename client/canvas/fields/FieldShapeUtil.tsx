@@ -9,6 +9,7 @@ import {
 } from 'tldraw'
 import { FIELD, FIELD_HEAD, FIELD_MIN, type FieldProps, fieldProps } from '../../../shared/fields/field.ts'
 import { currentMessages } from '../../i18n/messages.ts'
+import { rowsIn } from '../tables/loose-rows.ts'
 import { Field } from './Field.tsx'
 import { FieldPicture } from './FieldPicture.tsx'
 import { fieldHeights } from './field-height.ts'
@@ -98,9 +99,15 @@ export class FieldShapeUtil extends BaseFrameLikeShapeUtil<FieldShape> {
     )
   }
 
-  override toSvg(shape: FieldShape, { colorMode }: { colorMode: 'light' | 'dark' }) {
-    const h = fieldHeights(this.editor).shown(shape)
-    return <FieldPicture props={{ ...shape.props, h }} colorMode={colorMode} />
+  override async toSvg(shape: FieldShape, { colorMode }: { colorMode: 'light' | 'dark' }) {
+    const props = { ...shape.props, h: fieldHeights(this.editor).shown(shape) }
+    const table = { props, colorMode, rows: rowsIn(this.editor, shape.id) }
+    return (
+      <>
+        <FieldPicture props={props} colorMode={colorMode} />
+        {props.kind === 'table' && (await import('../tables/table-picture.tsx')).tablePicture(table)}
+      </>
+    )
   }
 
   getIndicatorPath(shape: FieldShape) {

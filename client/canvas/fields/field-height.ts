@@ -77,6 +77,8 @@ class FieldHeights {
     for (const id of ids) {
       const shape = editor.getShape(id)
       if (shape === undefined || shape.type === 'arrow' || except.has(id)) continue
+      // A row of a table lies nowhere.
+      if (editor.isShapeHidden(id)) continue
       const transform = Mat.Compose(toField, editor.getShapeLocalTransform(shape))
       const corners = shape.type === 'group' ? [] : editor.getShapeGeometry(id).bounds.corners
       for (const { y } of Mat.applyToPoints(transform, corners)) lowest = Math.max(lowest, y)
