@@ -4,7 +4,6 @@ import {
   atom,
   computed,
   createPresenceStateDerivation,
-  createTLStore,
   type Editor,
   getTipTapDefaultExtensions,
   react,
@@ -14,13 +13,11 @@ import {
   type TLShapeId,
   type TLStore,
   type TLUiToastsContextType,
-  type TLUser,
   type TldrawOptions,
   UserRecordType,
 } from 'tldraw'
 import type { Me } from '../../shared/api.ts'
 import type { BoardId } from '../../shared/ids.ts'
-import { createBoardSchema } from '../../shared/records/schema.ts'
 import { createTextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer, Role } from '../../shared/roles.ts'
 import { currentMessages } from '../i18n/messages.ts'
@@ -30,8 +27,8 @@ import { userIdOf } from '../sync/presence.ts'
 import { BoardSession, type OpenBoard } from '../sync/session.ts'
 import type { SessionState } from '../sync/session-state.ts'
 import { createSharedText } from '../sync/text-binding.ts'
-import { assetStore, deriveAssets } from './assets/derived-assets.ts'
 import { Pictures } from './assets/pictures.ts'
+import { createBoardStore } from './board-store.ts'
 import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
 import { isContribution } from './fields/contribution.ts'
@@ -78,9 +75,7 @@ export class BoardStay {
   constructor({ board, me, syncUrl, askWhyRefused }: BoardStayOptions) {
     this.me = me
     this.#board = board
-    const users = { currentUser: atom<TLUser | null>('no attribution', null) }
-    this.store = createTLStore({ schema: createBoardSchema(), users, assets: assetStore(board) })
-    deriveAssets(this.store, board)
+    this.store = createBoardStore(board)
     this.session = new BoardSession({
       board,
       me,

@@ -119,7 +119,7 @@ export function tellUnsent(
     }
     toasts.addToast({
       id,
-      title: messages.pictures.failed(files.map(({ name }) => name).join(', ')),
+      title: messages.pictures.failed(files.map(({ name }) => namedBySomebody(name)).join(', ')),
       description: problemSentence(first.problem, messages),
       severity: 'error',
       keepOpen: true,
@@ -128,4 +128,9 @@ export function tellUnsent(
       }),
     })
   }
+}
+
+/** What was copied as a picture and not as a file has a name from the editor that nobody knows. */
+function namedBySomebody(name: string): string {
+  return name === 'tldrawFile' ? currentMessages().pictures.unnamed : name
 }

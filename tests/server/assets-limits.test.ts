@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Boards } from '../../server/access/boards.ts'
+import { systemRandom } from '../../server/access/secrets.ts'
+import { LIMITS } from '../../server/limits.ts'
+import type { StoredAsset } from '../../server/storage/asset-operations.ts'
+import { openStorage, type Storage } from '../../server/storage/storage.ts'
+import { type BoardId, parseAssetHash } from '../../shared/ids.ts'
+import { SVG, send } from './helpers/pictures.ts'
+import {
+  errorOf,
+  startTestServer,
+  type TestBoard,
+  type TestPerson,
+  type TestServer,
+  temporaryFolder,
+} from './helpers/server.ts'
+
+let server: TestServer
+let board: TestBoard
+let ada: TestPerson
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  board = await server.createBoard()
+  ada = await board.join('participant')
+})
+describe('too many pictures', () => {
+  test('one person sends so many pictures a minute and no more', async () => {
+    for (let count = 0; count < LIMITS.assetsPerMinute; count++) await send(server, board.id, 'x', ada)
+    const response = await send(server, board.id, SVG, ada)
+    expect(response.headers.get('retry-after')).not.toBeNull()
+    expect(await errorOf(response)).toBe('429 too-many-assets')
+    const bo = await board.join('participant')
+    expect((await send(server, board.id, SVG, bo)).status).toBe(201)
+  })
+
+  test('a board holds so many pictures, and so many bytes of them, and no more', async () => {
+    const storage = await openStorage(temporaryFolder(), () => {})
+    const [one, two] = [await newBoard(storage), await newBoard(storage)]
+    const asset = (at: number, bytes: number): StoredAsset => {
+      const hash = parseAssetHash(at.toString(16).padStart(64, '0'))
+      if (hash === null) throw new Error('no hash')
+      return { hash, format: 'png', width: 1, height: 1, isAnimated: false, bytes }
+    }
+    for (let at = 0; at < LIMITS.assetsPerBoard; at++) await storage.call('addAsset', one, asset(at, 1))
+    expect(await storage.call('addAsset', one, asset(LIMITS.assetsPerBoard, 1))).toBe(false)
+    expect(await storage.call('addAsset', one, asset(0, 1))).toBe(true)
+    const half = asset(1 << 20, LIMITS.assetBytesPerBoard / 2)
+    expect(await storage.call('addAsset', two, half)).toBe(true)
+    expect(await storage.call('addAsset', two, { ...half, hash: asset(2 << 20, 1).hash })).toBe(true)
+    expect(await storage.call('addAsset', two, asset(3 << 20, 1))).toBe(false)
+    expect(await storage.call('assetOfBoard', two, asset(3 << 20, 1).hash)).toBeNull()
+    // A copy of a board may be read with all its pictures.
+    const copy = await newBoard(storage)
+    await storage.call('copyAssets', two, copy)
+    expect(await storage.call('assetOfBoard', copy, half.hash)).toEqual(half)
+    await storage.close()
+  })
+})
+
+async function newBoard(storage: Storage): Promise<BoardId> {
+  const boards = new Boards({ storage, publicUrl: 'http://localhost', random: systemRandom, now: Date.now })
+  return (await boards.create({ stage: [], board: [] })).id
+}
