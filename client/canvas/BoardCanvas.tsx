@@ -22,6 +22,8 @@ import './canvas.css'
 import { FieldShapeUtil } from './fields/FieldShapeUtil.tsx'
 import { FieldTool } from './fields/field-tool.ts'
 import { SheetShapeUtil } from './fields/sheets/SheetShapeUtil.tsx'
+import { OfferShapeUtil } from './offers/OfferShapeUtil.tsx'
+import { OfferTool } from './offers/offer-tool.ts'
 import { StayContext } from './stay-context.ts'
 import { RowShapeUtil } from './tables/RowShapeUtil.tsx'
 import { rowVisibility } from './tables/rows-in-tables.ts'
@@ -31,8 +33,15 @@ import { components, uiOverrides } from './ui-overrides.tsx'
 
 /** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
 const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
-const shapeUtils = [UnreadableShapeUtil, FieldShapeUtil, SheetShapeUtil, RowShapeUtil, PictureShapeUtil]
-const tools = [FieldTool]
+const shapeUtils = [
+  UnreadableShapeUtil,
+  FieldShapeUtil,
+  SheetShapeUtil,
+  RowShapeUtil,
+  OfferShapeUtil,
+  PictureShapeUtil,
+]
+const tools = [FieldTool, OfferTool]
 /** What is offered when files are picked; what a file is, its content says. */
 const pictureTypes = Object.values(ASSET_TYPES)
 const noTypes: string[] = []

@@ -29,9 +29,12 @@ import {
   ViewSubmenu,
 } from 'tldraw'
 import { FIELD } from '../../shared/fields/field.ts'
+import { OFFER } from '../../shared/offers/offer.ts'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { fieldToolItem } from './fields/field-tool.ts'
-import { newCardAction } from './new-card.ts'
+import { newCardActions } from './new-card.ts'
+import { OfferStylePanel, useHasChain } from './offers/OfferStylePanel.tsx'
+import { offerToolItem } from './offers/offer-tool.ts'
 import { useIsPreparing } from './stay-context.ts'
 import { ContextMenu, ReleasedSigns } from './structure/lazy.tsx'
 import { PageMenu } from './structure/PageMenu.tsx'
@@ -60,7 +63,9 @@ export const uiOverrides: TLUiOverrides = {
   translations: {
     de: {
       'action.new-card': 'Karte schreiben',
+      'action.new-offer': 'Angebot schreiben',
       'tool.field': 'Feld',
+      'tool.offer': 'Angebot',
       'tool.media': 'Bild einfügen',
       'action.insert-media': 'Bild einfügen',
       'tool.replace-media': 'Bild ersetzen',
@@ -69,7 +74,9 @@ export const uiOverrides: TLUiOverrides = {
     },
     en: {
       'action.new-card': 'Write a card',
+      'action.new-offer': 'Write an offer',
       'tool.field': 'Field',
+      'tool.offer': 'Offer',
       'tool.media': 'Insert a picture',
       'action.insert-media': 'Insert a picture',
       'tool.replace-media': 'Replace the picture',
@@ -78,12 +85,12 @@ export const uiOverrides: TLUiOverrides = {
     },
   },
   actions(editor, actions) {
-    const left = { ...actions, ...newCardAction(editor) }
+    const left = { ...actions, ...newCardActions(editor) }
     for (const id of LEFT_OUT_ACTIONS) delete left[id]
     return left
   },
   tools(editor, tools) {
-    const left = { ...tools, ...fieldToolItem(editor) }
+    const left = { ...tools, ...fieldToolItem(editor), ...offerToolItem(editor) }
     delete left.embed
     return left
   },
@@ -92,12 +99,14 @@ export const uiOverrides: TLUiOverrides = {
 /** The cards first: they are what a workshop writes. */
 function Toolbar() {
   const isPreparing = useIsPreparing()
+  const hasChain = useHasChain()
   return (
     <DefaultToolbar>
       <SelectToolbarItem />
       <HandToolbarItem />
       {isPreparing && <TldrawUiMenuToolItem toolId={FIELD} />}
       <NoteToolbarItem />
+      {hasChain && <TldrawUiMenuToolItem toolId={OFFER} />}
       <TextToolbarItem />
       <DrawToolbarItem />
       <ArrowToolbarItem />
@@ -113,6 +122,7 @@ function Toolbar() {
       <DiamondToolbarItem />
       <OvalToolbarItem />
       <CheckBoxToolbarItem />
+      {!hasChain && <TldrawUiMenuToolItem toolId={OFFER} />}
     </DefaultToolbar>
   )
 }
@@ -151,4 +161,5 @@ export const components: TLComponents = {
   PageMenu,
   InFrontOfTheCanvas,
   RichTextToolbar: TextToolbar,
+  StylePanel: OfferStylePanel,
 }

@@ -1,7 +1,9 @@
 import { canvas } from './de/canvas.ts'
 import { common } from './de/common.ts'
+import { diagram } from './de/diagram.ts'
 import { header } from './de/header.ts'
 import { joining } from './de/joining.ts'
+import { offer } from './de/offer.ts'
 import { pictures } from './de/pictures.ts'
 import { problems } from './de/problems.ts'
 import { screens } from './de/screens.ts'
@@ -22,5 +24,7 @@ export const de = {
   canvas,
   structure,
   sheet,
+  offer,
+  diagram,
   pictures,
 }

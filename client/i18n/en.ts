@@ -1,7 +1,9 @@
 import { canvas } from './en/canvas.ts'
 import { common } from './en/common.ts'
+import { diagram } from './en/diagram.ts'
 import { header } from './en/header.ts'
 import { joining } from './en/joining.ts'
+import { offer } from './en/offer.ts'
 import { pictures } from './en/pictures.ts'
 import { problems } from './en/problems.ts'
 import { screens } from './en/screens.ts'
@@ -22,5 +24,7 @@ export const en: Messages = {
   canvas,
   structure,
   sheet,
+  offer,
+  diagram,
   pictures,
 }

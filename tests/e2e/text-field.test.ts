@@ -30,7 +30,7 @@ function seeBlocks(person: Person, expected: readonly string[]) {
 
 describe.skipIf(BROWSER === undefined)('the text of a field', () => {
   test('is written by two at once with headings and a list, and read by a third', async () => {
-    const board = await workshop.product.createBoard('Leitbild', 'kinds')
+    const board = await workshop.product.createBoard('Leitbild', 'shared-text')
     const a = await workshop.join(board, 'moderator', 'Jugendamt')
     const b = await workshop.join(board, 'participant', 'Schulamt')
     const c = await workshop.join(board, 'participant', 'Sozialamt', { colorScheme: 'dark' })
@@ -69,7 +69,7 @@ describe.skipIf(BROWSER === undefined)('the text of a field', () => {
   })
 
   test('is set off by keyboard from the bar, to which a key leads and from which Escape leads back', async () => {
-    const board = await workshop.product.createBoard('Leitbild', 'kinds')
+    const board = await workshop.product.createBoard('Leitbild', 'shared-text')
     const b = await workshop.join(board, 'participant', 'Schulamt')
     await open(b)
     await b.moveCaret('Control+End')
@@ -84,7 +84,7 @@ describe.skipIf(BROWSER === undefined)('the text of a field', () => {
   })
 
   test('is opened by one click where it was clicked, and indents lists by Tab', async () => {
-    const board = await workshop.product.createBoard('Leitbild', 'kinds')
+    const board = await workshop.product.createBoard('Leitbild', 'shared-text')
     const b = await workshop.join(board, 'participant', 'Schulamt')
     await b.page.getByRole('region', { name: 'Leitbild' }).getByText('Entwurf').click()
     await b.page.locator('.pw-sheet .ProseMirror').waitFor()
@@ -103,7 +103,7 @@ describe.skipIf(BROWSER === undefined)('the text of a field', () => {
   })
 
   test('stays where it is whatever is done to everything on the canvas', async () => {
-    const board = await workshop.product.createBoard('Leitbild', 'kinds')
+    const board = await workshop.product.createBoard('Leitbild', 'shared-text')
     const b = await workshop.join(board, 'participant', 'Schulamt')
     const text = b.page.getByRole('region', { name: 'Leitbild' })
     const place = await text.boundingBox()

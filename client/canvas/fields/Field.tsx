@@ -1,4 +1,4 @@
-import { type ChangeEvent, type KeyboardEvent, useId } from 'react'
+import { type ChangeEvent, type KeyboardEvent, lazy, Suspense, useId } from 'react'
 import { type Editor, type TLShapeId, useEditor, useIsEditing, useValue } from 'tldraw'
 import { FIELD_COLORS, type FieldColor, type FieldProps } from '../../../shared/fields/field.ts'
 import { ORDERS, type Order } from '../../../shared/fields/tidy.ts'
@@ -27,14 +27,38 @@ export function Field({ shape }: { shape: FieldShape }) {
             <p dir="auto">{question}</p>
           </div>
         )}
-        {kind === 'table' && <RowCount id={shape.id} />}
-        {kind === 'text' ? <WriteButton id={shape.id} /> : <FieldCards id={shape.id} />}
+        <FieldSide shape={shape} />
         <FieldMenuForModerators id={shape.id} title={title} />
       </div>
       {kind === 'text' && <EmptyText id={shape.id} />}
       <FieldTable shape={shape} />
     </>
   )
+}
+
+const DiagramSide = lazy(async () => ({ default: (await import('./diagram/DiagramSide.tsx')).DiagramSide }))
+
+/** What lies here, and what can be done with it, by the field's kind. */
+function FieldSide({ shape: { id, props } }: { shape: FieldShape }) {
+  switch (props.kind) {
+    case 'text':
+      return <WriteButton id={id} />
+    case 'diagram':
+      return (
+        <Suspense>
+          <DiagramSide id={id} />
+        </Suspense>
+      )
+    case 'table':
+      return (
+        <>
+          <RowCount id={id} />
+          <FieldCards id={id} />
+        </>
+      )
+    default:
+      return <FieldCards id={id} />
+  }
 }
 
 /** How many cards lie here, and a way to put them in order. */

@@ -16,6 +16,8 @@ export const SHEET_TEXT = { fontFamily: 'tldraw_sans', fontSize: 18, lineHeight:
 /** Between the field's edge and a sheet, and from one sheet to the next. */
 const GAP = 8
 export const SHEET_PADDING = { x: 9, y: 8 } as const
+/** Below the last sheet: what fields keep free below what lies in them (field-height.ts). */
+const BOTTOM = 24
 /** Longer lines are hard to read. */
 export const SHEET_LINE = 880
 const MIN_HEIGHT = 64
@@ -57,7 +59,7 @@ export function sheetBounds(editor: Editor, sheet: SheetShape): Box {
     y += heightOf(editor, other) + GAP
   }
   const isLast = sheets.at(-1)?.id === sheet.id
-  const height = isLast ? Math.max(own, field.props.h - GAP - y) : own
+  const height = isLast ? Math.max(own, field.props.h - BOTTOM - y) : own
   // Its record may say any place; what keeps the geometry knows nothing of it, so it is read here.
   const { x: left, y: top } = editor.getShape(sheet) ?? sheet
   return new Box(GAP - left, y - top, widthOf(field), height)
