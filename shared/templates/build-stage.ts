@@ -4,7 +4,14 @@ import { inside, onPage } from './build-drawing.ts'
 import { FIRST_PAGE } from './consistency.ts'
 import { type PlaceholderValues, type Say, sayer } from './placeholders.ts'
 import { indices, paragraph, richText, type ShapeCore, siblings } from './shape-records.ts'
-import type { LocalText, Template, TemplateField, TemplateLabel, TemplatePage } from './template.ts'
+import {
+  LABEL_LETTERS,
+  type LocalText,
+  type Template,
+  type TemplateField,
+  type TemplateLabel,
+  type TemplatePage,
+} from './template.ts'
 
 export type TemplateLanguage = keyof LocalText
 
@@ -70,15 +77,17 @@ function fieldShape(field: TemplateField, say: Say): ShapeCore {
 }
 
 function labelShape({ id, text, x, y, size, rotation, width, align }: TemplateLabel, say: Say): ShapeCore {
+  // The editor has no size above xl; it lays text out in its own size and scales the whole, width included.
+  const scale = size === 'xxl' ? LABEL_LETTERS.xxl / LABEL_LETTERS.xl : 1
   const props = {
     color: 'black',
-    size,
+    size: size === 'xxl' ? 'xl' : size,
     font: 'sans',
     textAlign: align,
     // Browsers work out the width of text that sizes itself; this only has to be one.
-    w: width ?? 8,
+    w: (width ?? 8) / scale,
     richText: richText(paragraph(say(text))),
-    scale: 1,
+    scale,
     autoSize: width === null,
   }
   return { id, type: 'text', x, y, rotation: (rotation * Math.PI) / 180, props }

@@ -180,7 +180,10 @@ export interface TemplateDrawn {
   readonly end: TemplateEnd | null
 }
 
-export const LABEL_SIZES = ['s', 'm', 'l', 'xl'] as const
+export const LABEL_SIZES = ['s', 'm', 'l', 'xl', 'xxl'] as const
+export type LabelSize = (typeof LABEL_SIZES)[number]
+/** Of letters, in page units; the largest heads the columns of walls that are seen from afar. */
+export const LABEL_LETTERS: Readonly<Record<LabelSize, number>> = { s: 18, m: 24, l: 36, xl: 44, xxl: 66 }
 export const LABEL_ALIGNS = ['start', 'middle', 'end'] as const
 
 /** A heading or an axis label outside the fields. */
@@ -189,7 +192,7 @@ export interface TemplateLabel {
   readonly text: LocalText
   readonly x: number
   readonly y: number
-  readonly size: (typeof LABEL_SIZES)[number]
+  readonly size: LabelSize
   /** Degrees, clockwise; 0 or -90. */
   readonly rotation: number
   /** Of the line the text is set in, or null for as wide as the text is. */

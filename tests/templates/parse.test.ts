@@ -177,7 +177,11 @@ describe('fields and labels', () => {
     ],
     ['no width to speak of', withField({ w: 259 }), `${at}.w is not between 260 and 20000.`],
     ['a negative height', withField({ h: -320 }), `${at}.h is not between 320 and 20000.`],
-    ['a size of text', withLabel({ size: 'xxl' }), 'pages[0].labels[0].size is not one of s, m, l, xl.'],
+    [
+      'a size of text',
+      withLabel({ size: 'huge' }),
+      'pages[0].labels[0].size is not one of s, m, l, xl, xxl.',
+    ],
     ['a slant', withLabel({ rotation: 45 }), 'pages[0].labels[0].rotation is not one of 0, -90.'],
   ])('%s is refused', (_, json, message) => expect(problem(json)).toContain(message))
 

@@ -1,5 +1,5 @@
 import type { FieldColor } from '../../../../shared/fields/field.ts'
-import type { PageOutline, TemplateLabel } from '../../../../shared/templates/template.ts'
+import { LABEL_LETTERS, type PageOutline, type TemplateLabel } from '../../../../shared/templates/template.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 
 /** Width ÷ height of every preview, so that a row of them is calm. */
@@ -18,8 +18,7 @@ const LETTER = 0.56
 /** Of titles and labels, in em. */
 export const LINE_HEIGHT = 1.2
 
-/** Sizes of labels on the board in page units, and the height of their line. */
-const LABEL_SIZES = { s: 18, m: 24, l: 36, xl: 44 } as const
+/** The height of a label's line on the board, in em. */
 const LABEL_LINE = 1.35
 
 export interface Box {
@@ -58,11 +57,11 @@ export interface PreviewGeometry {
 
 /** The picture of a page: everything at its place, texts enlarged to what can be read in a small picture. */
 export function previewGeometry(page: PageOutline, language: Language): PreviewGeometry {
-  const natural = page.labels.map((label) => labelBox(label, language, LABEL_SIZES[label.size]))
+  const natural = page.labels.map((label) => labelBox(label, language, LABEL_LETTERS[label.size]))
   const bounds = unite([...page.fields, ...natural])
   const pixel = fitRatio(bounds).w / (DRAWN_WIDTH - 2 * MARGIN_PX)
   const labels = page.labels.map((label, at) => {
-    const own = LABEL_SIZES[label.size]
+    const own = LABEL_LETTERS[label.size]
     const fontSize = Math.max(own, LABEL_PX * pixel)
     const large = labelBox(label, language, fontSize)
     const others = natural.filter((_, other) => other !== at)
@@ -132,7 +131,7 @@ export function breakText(text: string, letters: number): readonly string[] {
 function labelBox({ x, y, text, size, rotation }: TemplateLabel, language: Language, fontSize: number): Box {
   const length = text[language].length * fontSize * LETTER
   const across = fontSize * LINE_HEIGHT
-  const far = LABEL_SIZES[size] * LABEL_LINE
+  const far = LABEL_LETTERS[size] * LABEL_LINE
   return rotation === 0
     ? { x, y: y + far - across, w: length, h: across }
     : { x: x + far - across, y: y - length, w: across, h: length }
