@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { FIELD_COLORS } from '../shared/fields/field.ts'
 import { TEMPLATES } from '../shared/templates/house.ts'
 import type {
   LocalText,
@@ -43,9 +44,8 @@ export function programmeParts(): Record<'placeholders' | 'legend' | 'pages', un
       all.flatMap(({ placeholders }) => placeholders),
       ({ id }) => id,
     ),
-    legend: firstOfEach(
-      all.flatMap(({ legend }) => legend),
-      ({ color }) => color,
+    legend: FIELD_COLORS.flatMap(
+      (color) => all.flatMap(({ legend }) => legend).find((one) => one.color === color) ?? [],
     ),
     pages: parts.map(({ page, template }, at) => programmePage(page, at + 1, template)),
   })
@@ -82,6 +82,7 @@ function programmePage(id: string, number: number, { title, pages }: Template): 
     result: pages.map(({ result }) => result).findLast((result) => result !== null) ?? null,
     fields: placed.flatMap(({ fields }) => fields),
     labels: placed.flatMap(({ labels }) => labels),
+    drawing: [],
   }
 }
 
@@ -137,7 +138,9 @@ function saysNothing(key: string, value: unknown): boolean {
 
 function main(): void {
   const file: Record<string, unknown> = JSON.parse(readFileSync(FILE, 'utf8'))
-  writeFileSync(FILE, `${JSON.stringify({ ...file, ...programmeParts() }, null, 2)}\n`)
+  const json = JSON.stringify({ ...file, ...programmeParts() }, null, 2)
+  // What cannot be seen is written so that it can.
+  writeFileSync(FILE, `${json.replaceAll('\u00ad', '\\u00ad')}\n`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main()

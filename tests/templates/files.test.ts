@@ -7,7 +7,7 @@ import { tidy } from '../../shared/fields/tidy.ts'
 import { OFFER_SIZE } from '../../shared/offers/offer.ts'
 import { EMPTY_TEMPLATE, TEMPLATES } from '../../shared/templates/house.ts'
 import { parseTemplate } from '../../shared/templates/parse-template.ts'
-import { LABEL_SIZES, type TemplateLabel } from '../../shared/templates/template.ts'
+import { LABEL_LETTERS, type TemplateLabel } from '../../shared/templates/template.ts'
 
 const folder = join(import.meta.dirname, '../../shared/templates/files')
 const GRID = 8
@@ -148,8 +148,8 @@ function marginsOfFilled(w: number, h: number, size: { readonly w: number; reado
 
 /** Where a label's text can be seen, generously: all of its line where it has a width. */
 function labelBox({ text, x, y, size, width, rotation }: TemplateLabel) {
-  const length = width ?? Math.max(text.de.length, text.en.length) * LABEL_SIZES[size] * 0.6
-  const height = LABEL_SIZES[size] * 1.35
+  const length = width ?? Math.max(text.de.length, text.en.length) * LABEL_LETTERS[size] * 0.6
+  const height = LABEL_LETTERS[size] * 1.35
   return rotation === 0 ? { x, y, w: length, h: height } : { x, y: y - length, w: height, h: length }
 }
 

@@ -4,6 +4,7 @@ import { UnfitBoardError } from '../../shared/templates/from-board.ts'
 import { TEMPLATES } from '../../shared/templates/house.ts'
 import { TEMPLATE_LIMITS } from '../../shared/templates/limits.ts'
 import { parseTemplate } from '../../shared/templates/parse-template.ts'
+import { type Say, sayer } from '../../shared/templates/placeholders.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { readTemplateFile, writeTemplateFile } from '../../shared/templates/template-file.ts'
 import { note } from '../records/samples.ts'
@@ -31,12 +32,12 @@ function unordered(template: Template): Template {
   return { ...template, pages: template.pages.map((page) => ({ ...page, drawing: byId(page.drawing) })) }
 }
 
-/** As a board says it: the texts of one language in both. */
-function inGerman(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inGerman)
+/** As a board says it: the texts of one language in both, with the placeholders nobody has filled. */
+function inGerman(value: unknown, say: Say): unknown {
+  if (Array.isArray(value)) return value.map((item) => inGerman(item, say))
   if (typeof value !== 'object' || value === null) return value
-  if ('de' in value && 'en' in value) return same(String(value.de))
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inGerman(item)]))
+  if ('de' in value && 'en' in value) return same(say({ de: String(value.de), en: String(value.en) }))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inGerman(item, say)]))
 }
 
 describe('a board saved as a template', () => {
@@ -63,13 +64,14 @@ describe('a board saved as a template', () => {
   test.each(TEMPLATES.map((template) => [template.id, template] as const))(
     '%s keeps its ids',
     (_, template) => {
-      const filled = inGerman({ ...template, placeholders: [] })
+      const say = sayer(template, 'de', {})
+      const filled = inGerman({ ...template, placeholders: [] }, say)
       const { template: saved } = savedFrom(boardOf(parseTemplate(filled)), template)
       expect({ ...saved, id: template.id }).toEqual({
         ...(filled as Template), // as it was, with German in the place of English
         pages: template.pages.map((page, index) => {
           const id = page.fields.length + page.labels.length > 0 ? page.id : saved.pages[index]?.id
-          return { ...(inGerman(page) as Template['pages'][number]), id }
+          return { ...(inGerman(page, say) as Template['pages'][number]), id }
         }),
       })
     },
