@@ -48,7 +48,7 @@ export function TemplateGallery({ state, chosen, onChoose, onReload, autoFocus }
           group={group}
           {...start.templates.empty}
           facts={[]}
-          preview={<TemplatePreview page={null} language={language} />}
+          preview={<TemplatePreview pages={null} language={language} />}
           chosen={chosen === null}
           onChoose={() => onChoose(null)}
           autoFocus={autoFocus}
@@ -60,7 +60,7 @@ export function TemplateGallery({ state, chosen, onChoose, onReload, autoFocus }
             title={template.title[language]}
             purpose={template.purpose[language]}
             facts={templateFacts(template, messages, language)}
-            preview={<TemplatePreview page={template.pages[0] ?? null} language={language} />}
+            preview={<TemplatePreview pages={template.pages} language={language} />}
             chosen={chosen?.id === template.id}
             onChoose={() => onChoose(template)}
           />

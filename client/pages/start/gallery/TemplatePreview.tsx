@@ -8,18 +8,33 @@ import {
   previewGeometry,
 } from './preview-geometry.ts'
 import './template-preview.css'
+import { KindMarks } from './KindMarks.tsx'
+import { PagesPreview } from './PagesPreview.tsx'
 
 interface TemplatePreviewProps {
   /** null: the empty board. */
-  readonly page: PageOutline | null
+  readonly pages: readonly PageOutline[] | null
   readonly language: Language
 }
 
-/** A small picture of a page. Says nothing the text beside it does not say, and is hidden from readers. */
-export function TemplatePreview({ page, language }: TemplatePreviewProps) {
+/** From so many pages on, all of them are the picture. */
+const OVERVIEW_FROM = 4
+
+/**
+ * A small picture of the first page, or of all where there are many. Says nothing the text beside it does not
+ * say, and is hidden from readers.
+ */
+export function TemplatePreview({ pages, language }: TemplatePreviewProps) {
+  const [first] = pages ?? []
   return (
     <span className="pw-preview">
-      {page === null ? <EmptyWall /> : <Wall geometry={previewGeometry(page, language)} />}
+      {pages === null || first === undefined ? (
+        <EmptyWall />
+      ) : pages.length >= OVERVIEW_FROM ? (
+        <PagesPreview pages={pages} language={language} />
+      ) : (
+        <Wall geometry={previewGeometry(first, language)} />
+      )}
     </span>
   )
 }
@@ -76,6 +91,7 @@ function Field({ field, geometry }: { field: PreviewField; geometry: PreviewGeom
           {line}
         </text>
       ))}
+      <KindMarks field={field} geometry={geometry} />
       {/* Stands for the title where it is too small to read. */}
       {bar > 0 && (
         <rect

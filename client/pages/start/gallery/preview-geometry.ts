@@ -1,4 +1,4 @@
-import type { FieldColor } from '../../../../shared/fields/field.ts'
+import type { FieldColor, FieldKind } from '../../../../shared/fields/field.ts'
 import { LABEL_LETTERS, type PageOutline, type TemplateLabel } from '../../../../shared/templates/template.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 
@@ -33,6 +33,7 @@ export interface PreviewField extends Box {
   readonly color: FieldColor
   /** The title, broken to fit; empty where it would not be legible, and a bar stands for it. */
   readonly lines: readonly string[]
+  readonly kind: FieldKind
 }
 
 export interface PreviewLabel extends Box {
@@ -90,11 +91,11 @@ export function previewGeometry(page: PageOutline, language: Language): PreviewG
 function titledFields(page: PageOutline, language: Language, pixel: number) {
   const attempts = TITLE_PX.map((px) => {
     const titleSize = px * pixel
-    const fields: PreviewField[] = page.fields.map(({ id, color, title, x, y, w, h }) => {
+    const fields: PreviewField[] = page.fields.map(({ id, color, kind, title, x, y, w, h }) => {
       const letters = (w - 2 * PADDING_PX * pixel) / (titleSize * LETTER)
       const lines = breakText(title[language], letters)
       const height = lines.length * titleSize * LINE_HEIGHT + (EDGE_PX + PADDING_PX) * pixel
-      return { id, color, x, y, w, h, lines: lines.length <= MAX_LINES && height <= h ? lines : [] }
+      return { id, color, kind, x, y, w, h, lines: lines.length <= MAX_LINES && height <= h ? lines : [] }
     })
     return { titleSize, fields, titled: fields.filter(({ lines }) => lines.length > 0).length }
   })
@@ -128,13 +129,21 @@ export function breakText(text: string, letters: number): readonly string[] {
  * The place of a label's text at a size. Enlarged it grows away from the field it stands beside: upwards,
  * or to the left when it is turned.
  */
-function labelBox({ x, y, text, size, rotation }: TemplateLabel, language: Language, fontSize: number): Box {
+function labelBox(label: TemplateLabel, language: Language, fontSize: number): Box {
+  const { x, y, text, size, rotation } = label
   const length = text[language].length * fontSize * LETTER
   const across = fontSize * LINE_HEIGHT
   const far = LABEL_LETTERS[size] * LABEL_LINE
+  const shift = shiftOf(label, length)
   return rotation === 0
-    ? { x, y: y + far - across, w: length, h: across }
-    : { x: x + far - across, y: y - length, w: across, h: length }
+    ? { x: x + shift, y: y + far - across, w: length, h: across }
+    : { x: x + far - across, y: y - shift - length, w: across, h: length }
+}
+
+/** How far along its line a text of a length begins, which may be wider than the line. */
+function shiftOf({ width, align }: TemplateLabel, length: number): number {
+  if (width === null || align === 'start') return 0
+  return (width - length) / (align === 'middle' ? 2 : 1)
 }
 
 function overlap(a: Box, b: Box): boolean {
