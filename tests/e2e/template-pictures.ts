@@ -51,7 +51,10 @@ async function wall(page: Page): Promise<{ x: number; y: number; width: number; 
     .locator('.tl-shape')
     .evaluateAll((shapes) => shapes.map((shape) => shape.getBoundingClientRect().toJSON()))
   const visible = boxes.filter(({ width, height }) => width > 0 && height > 0)
-  const [left, top] = [Math.min(...visible.map((box) => box.left)), Math.min(...visible.map((box) => box.top))]
+  const [left, top] = [
+    Math.min(...visible.map((box) => box.left)),
+    Math.min(...visible.map((box) => box.top)),
+  ]
   const right = Math.max(...visible.map((box) => box.right))
   const bottom = Math.max(...visible.map((box) => box.bottom))
   return {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { TemplatesAnswer } from '../../shared/api.ts'
+import { EMPTY_TEMPLATE, TEMPLATES } from '../../shared/templates/house.ts'
+import type { TemplateField } from '../../shared/templates/template.ts'
 import { findings } from './axe.ts'
 import { BROWSER, type Person } from './people.ts'
 import { Workshop } from './workshop.ts'
 
 const workshop = Workshop.open()
+/** So that a card is not too small for a pointer on the widest wall. */
+const LARGE = { viewport: { width: 1920, height: 1200 } }
 
 async function atGallery(): Promise<Person> {
   const person = await workshop.arrive()
@@ -60,8 +64,9 @@ describe.skipIf(BROWSER === undefined)('the template gallery', () => {
     const search = page.getByRole('searchbox', { name: 'Vorlagen durchsuchen' })
     const gallery = page.getByRole('group', { name: 'Vorlage wählen' })
     await search.fill('STARKEN risiken')
-    await gallery.getByText(/^2 von \d+ Vorlagen$/).waitFor()
-    expect(await gallery.getByRole('radio').count()).toBe(3)
+    // Each twice: the SWOT, and the whole programme, which has it too; and the empty board.
+    await gallery.getByText(/^4 von \d+ Vorlagen$/).waitFor()
+    expect(await gallery.getByRole('radio').count()).toBe(5)
     await search.fill('gibt es nicht')
     await page.keyboard.press('Enter')
     await gallery.getByText('Keine Vorlage passt zu „gibt es nicht“.').waitFor()
@@ -85,5 +90,96 @@ describe.skipIf(BROWSER === undefined)('the template gallery', () => {
     await page.keyboard.press('Enter')
     await person.giveName('Moderation')
     await person.seeBoard()
+  })
+})
+
+/** One person who writes in fields, each kind in its own way. */
+class FieldWriter {
+  readonly #person: Person
+  /** Each opens a box of a diagram of their own: what is opened is selected, and typing replaces it. */
+  readonly #box: number
+
+  constructor(person: Person, box: number) {
+    this.#person = person
+    this.#box = box
+  }
+
+  async write(field: TemplateField, text: string): Promise<void> {
+    const { page } = this.#person
+    switch (field.kind) {
+      case 'text':
+        await this.#shape(field).getByRole('button', { name: 'Schreiben' }).click()
+        await page.locator('.ProseMirror').waitFor()
+        await page.keyboard.press('Control+End')
+        break
+      case 'table':
+        await page
+          .getByRole('grid', { name: field.title.de })
+          .locator('[data-line=new] [role=gridcell]')
+          .first()
+          .click()
+        await page.keyboard.press('F2')
+        break
+      case 'diagram':
+        await this.#openBox()
+        break
+      default:
+        await this.#person.startNote(...(await this.#free(field)), '')
+    }
+    await page.keyboard.type(text)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+
+  #shape({ title }: TemplateField) {
+    const heading = this.#person.page.getByRole('heading', { name: title.de, exact: true })
+    return this.#person.page.locator('.tl-shape[data-shape-type=field]').filter({ has: heading })
+  }
+
+  async #openBox(): Promise<void> {
+    await this.#person.page.locator('.tl-shape[data-shape-type=geo]').nth(this.#box).dblclick({ force: true })
+    await this.#person.page.locator('.ProseMirror').waitFor()
+  }
+
+  /** A point in the lower left of a field, where nothing lies yet. */
+  async #free(field: TemplateField): Promise<readonly [number, number]> {
+    const box = await this.#shape(field).boundingBox()
+    if (box === null) throw new Error(`no field ${field.id}`)
+    return [box.x + box.width / 4, box.y + box.height * 0.75]
+  }
+}
+
+/** The first field of each kind on a page. */
+function oneOfEachKind(fields: readonly TemplateField[]): readonly TemplateField[] {
+  return [...new Map(fields.toReversed().map((field) => [field.kind, field])).values()]
+}
+
+const TABLES = false
+const FILLED = TEMPLATES.filter(
+  ({ id, pages }) =>
+    id !== EMPTY_TEMPLATE && (TABLES || !pages[0]?.fields.some(({ kind }) => kind === 'table')),
+).map((template) => ({
+  id: template.id,
+  template,
+}))
+
+describe.skipIf(BROWSER === undefined).each(FILLED)('a board from $id', ({ template }) => {
+  test('is filled by two participants in every kind of field, and everybody sees all of it', async () => {
+    const board = await workshop.product.createBoard(template.title.de, template.id)
+    const join = (role: 'moderator' | 'participant', name: string) => workshop.join(board, role, name, LARGE)
+    const moderator = await join('moderator', 'Moderation')
+    const people = [await join('participant', 'Schulamt'), await join('participant', 'Jugendamt')]
+    const words: string[] = []
+    for (const field of oneOfEachKind(template.pages[0]?.fields ?? [])) {
+      for (const [at, person] of people.entries()) {
+        const word = `${field.kind}-${at}`
+        await new FieldWriter(person, at).write(field, word)
+        words.push(word)
+      }
+    }
+    for (const person of [moderator, ...people]) {
+      for (const word of words) await person.page.locator('.tl-shape').getByText(word).first().waitFor()
+      await person.seeSaved()
+    }
   })
 })
