@@ -154,11 +154,7 @@ function oneOfEachKind(fields: readonly TemplateField[]): readonly TemplateField
   return [...new Map(fields.toReversed().map((field) => [field.kind, field])).values()]
 }
 
-const TABLES = false
-const FILLED = TEMPLATES.filter(
-  ({ id, pages }) =>
-    id !== EMPTY_TEMPLATE && (TABLES || !pages[0]?.fields.some(({ kind }) => kind === 'table')),
-).map((template) => ({
+const FILLED = TEMPLATES.filter(({ id }) => id !== EMPTY_TEMPLATE).map((template) => ({
   id: template.id,
   template,
 }))
