@@ -6,12 +6,15 @@ import './picture.css'
 /** How long a picture that could not be loaded waits before it is asked for again. */
 const AGAIN_MS = 15_000
 
+/** Smaller than this a picture that cannot be had is an empty place: words would be cut off. */
+const READABLE = { w: 140, h: 80 }
+
 /** tldraw's images, with a quiet ground until the picture is there. */
 export class PictureShapeUtil extends ImageShapeUtil {
   override component(shape: TLImageShape) {
-    const { assetId, altText } = shape.props
+    const { assetId, altText, w, h } = shape.props
     return (
-      <Picture key={assetId} altText={altText}>
+      <Picture key={assetId} altText={altText} hasRoom={w >= READABLE.w && h >= READABLE.h}>
         {super.component(shape)}
       </Picture>
     )
@@ -22,11 +25,13 @@ type Loading = 'waiting' | 'shown' | 'failed'
 
 interface PictureProps {
   readonly altText: string
+  /** Whether words can be read in its place. */
+  readonly hasRoom: boolean
   /** tldraw's image, which tells nobody whether it has loaded. */
   readonly children: ReactNode
 }
 
-function Picture({ altText, children }: PictureProps) {
+function Picture({ altText, hasRoom, children }: PictureProps) {
   const [loading, setLoading] = useState<Loading>('waiting')
   const [tries, setTries] = useState(0)
   useEffect(() => {
@@ -48,7 +53,7 @@ function Picture({ altText, children }: PictureProps) {
         setLoading((before) => (before === 'shown' ? 'shown' : 'failed'))
       }}
     >
-      {loading !== 'shown' && <Waiting hasFailed={loading === 'failed'} altText={altText} />}
+      {loading !== 'shown' && <Waiting saysWhy={loading === 'failed' && hasRoom} altText={altText} />}
       <div key={tries} className="pw-picture">
         {children}
       </div>
@@ -57,11 +62,11 @@ function Picture({ altText, children }: PictureProps) {
 }
 
 /** The ground, with what is to be seen in place of a picture that cannot be had. */
-function Waiting({ hasFailed, altText }: { hasFailed: boolean; altText: string }) {
+function Waiting({ saysWhy, altText }: { saysWhy: boolean; altText: string }) {
   const { pictures } = useMessages()
   return (
     <div className="pw-picture__waiting">
-      {hasFailed && (
+      {saysWhy && (
         <span>
           {altText !== '' && <b>{altText}</b>} {pictures.unloadable}
         </span>

@@ -66,11 +66,15 @@ function spotAt(editor: Editor, point: VecLike): Spot {
   return { parent: field?.id ?? editor.getCurrentPageId(), point: Vec.From(point), room }
 }
 
-/** What a field has for contributions: all of it but its head. */
+/** A field grows for what comes nearer to its edge. */
+const EDGE = 20
+
+/** What a field has for contributions: all of it but its head and its edge. */
 function surfaceOf(editor: Editor, field: TLShape): BoxModel | null {
   const bounds = editor.getShapePageBounds(field)
-  if (bounds === undefined || bounds.h <= FIELD_HEAD) return null
-  return { x: bounds.x, y: bounds.y + FIELD_HEAD, w: bounds.w, h: bounds.h - FIELD_HEAD }
+  if (bounds === undefined) return null
+  const [w, h] = [bounds.w - 2 * EDGE, bounds.h - FIELD_HEAD - EDGE]
+  return w > 0 && h > 0 ? { x: bounds.x + EDGE, y: bounds.y + FIELD_HEAD, w, h } : null
 }
 
 function show(editor: Editor, pictures: readonly PlacedPicture[], wanted: TLParentId): void {
