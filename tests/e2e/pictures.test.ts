@@ -1,65 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CREATED, recordsOf } from '../../shared/records/encoding.ts'
-import { quarters } from '../server/helpers/pictures.ts'
 import { connect } from '../server/helpers/raw-client.ts'
 import { findings } from './axe.ts'
-import { BROWSER, type Person } from './people.ts'
+import { BROWSER } from './people.ts'
+import { bring, photo, pickFiles, seeNotice, seePictures, svg } from './picture-hands.ts'
 import { SPOT, Workshop } from './workshop.ts'
 
 const workshop = Workshop.open()
-
-interface TestFile {
-  readonly name: string
-  readonly mimeType: string
-  readonly buffer: Buffer
-}
-
-const photo = async (name = 'Kita.png'): Promise<TestFile> => ({
-  name,
-  mimeType: 'image/png',
-  buffer: await quarters(400, 300).png().toBuffer(),
-})
-
-const svg = (inside: string): TestFile => ({
-  name: 'Plan.svg',
-  mimeType: 'image/svg+xml',
-  buffer: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60">${inside}</svg>`),
-})
-
-/** Picks files as one does with "Bild einfügen". */
-async function pickFiles({ page }: Person, files: TestFile[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('.tl-canvas').focus()
-  await page.keyboard.press('Control+u')
-  await (await chooser).setFiles(files)
-}
-
-/** Lets go of files over a point of the screen, or pastes them. */
-async function bring({ page }: Person, kind: 'drop' | 'paste', files: TestFile[]): Promise<void> {
-  const sources = files.map(({ name, mimeType, buffer }) => ({
-    name,
-    mimeType,
-    data: buffer.toString('base64'),
-  }))
-  await page.evaluate(
-    ({ kind, sources, x, y }) => {
-      const transfer = new DataTransfer()
-      for (const { name, mimeType, data } of sources) {
-        const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0))
-        transfer.items.add(new File([bytes], name, { type: mimeType }))
-      }
-      const common = { bubbles: true, cancelable: true }
-      if (kind === 'paste') {
-        document.dispatchEvent(new ClipboardEvent('paste', { ...common, clipboardData: transfer }))
-        return
-      }
-      const at = document.elementFromPoint(x, y)
-      at?.dispatchEvent(new DragEvent('drop', { ...common, dataTransfer: transfer, clientX: x, clientY: y }))
-    },
-    { kind, sources, x: SPOT[0], y: SPOT[1] },
-  )
-}
 
 interface Forged {
   readonly typeName: string
@@ -84,22 +32,6 @@ function forge(doc: Y.Doc, id: string, { props, ...record }: Forged): void {
   const image = { w: 90, h: 60, playing: true, url: '', crop: null, flipX: false, flipY: false, altText: '' }
   const created = { ...base, ...record, meta: {}, props: { ...image, ...props } }
   recordsOf(doc).set(id, new Y.Map([[CREATED, created]]))
-}
-
-/** Waits for a notice; what is read out stands on the page a second time for a moment. */
-async function seeNotice({ page }: Person, text: string): Promise<void> {
-  await page.locator('.tlui-toast__container').filter({ hasText: text }).waitFor()
-}
-
-/** Waits for a number of pictures that have loaded. */
-async function seePictures({ page }: Person, count: number): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const pictures = [...document.querySelectorAll<HTMLImageElement>('.tl-shape[data-shape-type=image] img')]
-    return (
-      pictures.length === wanted && pictures.every((picture) => picture.complete && picture.naturalWidth > 0)
-    )
-  }, count)
-  expect(await page.locator('.tl-shape[data-shape-type=image]').count()).toBe(count)
 }
 
 describe.skipIf(BROWSER === undefined)('pictures', () => {
@@ -235,10 +167,51 @@ describe.skipIf(BROWSER === undefined)('pictures', () => {
       return (await (await copied.getType('text/html')).text()).includes('data:image/png')
     })
     await a.join(to.links.participant, 'Jugendamt')
+    // The editor listens for pasting once it has drawn itself as focused.
+    await a.page.locator('.tl-container__focused').waitFor()
+    await a.frames()
     await a.page.keyboard.press('Control+v')
     await seePictures(a, 1)
     expect(await a.page.locator('.tl-shape[data-shape-type=image] img').getAttribute('src')).toContain(to.id)
     const b = await workshop.join(to, 'observer', 'Gast')
     await seePictures(b, 1)
+  })
+
+  test('are replaced in their place, and undo brings the first one back', async () => {
+    const board = await workshop.product.createBoard('Bilder')
+    const a = await workshop.join(board, 'participant', 'Jugendamt')
+    const b = await workshop.join(board, 'participant', 'Schulamt')
+    await bring(a, 'drop', [await photo()])
+    await seePictures(b, 1)
+    const shown = (): Promise<string | null> =>
+      b.page.locator('.tl-shape[data-shape-type=image] img').last().getAttribute('src')
+    const first = await shown()
+    const chooser = a.page.waitForEvent('filechooser')
+    await a.page.keyboard.press('Control+Enter')
+    await a.page.getByRole('button', { name: 'Bild ersetzen' }).press('Enter')
+    await (await chooser).setFiles([svg('<rect width="90" height="60"/>')])
+    await expect.poll(shown).not.toBe(first)
+    await a.page.locator('.tl-canvas').focus()
+    await a.page.keyboard.press('Control+z')
+    await expect.poll(shown).toBe(first)
+  })
+
+  test('too large or too many at once are not even sent', async () => {
+    const board = await workshop.product.createBoard('Bilder')
+    const a = await workshop.join(board, 'participant', 'Jugendamt')
+    const sent: string[] = []
+    a.page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url())
+    })
+    const small = await photo()
+    await pickFiles(a, [{ ...small, buffer: Buffer.concat([small.buffer], 10 * 1024 * 1024 + 1) }])
+    await seeNotice(a, 'Das Bild hat mehr als 10 MB')
+    await bring(
+      a,
+      'paste',
+      Array.from({ length: 21 }, () => small),
+    )
+    await seeNotice(a, 'Das sind zu viele Dateien auf einmal')
+    expect(sent).toEqual([])
   })
 })
