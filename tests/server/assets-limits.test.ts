@@ -4,10 +4,14 @@ import { systemRandom } from '../../server/access/secrets.ts'
 import { LIMITS } from '../../server/limits.ts'
 import type { StoredAsset } from '../../server/storage/asset-operations.ts'
 import { openStorage, type Storage } from '../../server/storage/storage.ts'
+import type { CreateBoardAnswer } from '../../shared/api.ts'
 import { type BoardId, parseAssetHash } from '../../shared/ids.ts'
-import { SVG, send } from './helpers/pictures.ts'
+import { bytesOf, load, SVG, send, stored } from './helpers/pictures.ts'
 import {
+  cookieOf,
   errorOf,
+  expectJson,
+  secretOf,
   startTestServer,
   type TestBoard,
   type TestPerson,
@@ -44,7 +48,8 @@ describe('too many pictures', () => {
       if (hash === null) throw new Error('no hash')
       return { hash, format: 'png', width: 1, height: 1, isAnimated: false, bytes }
     }
-    for (let at = 0; at < LIMITS.assetsPerBoard; at++) await storage.call('addAsset', one, asset(at, 1))
+    const many = Array.from({ length: LIMITS.assetsPerBoard }, (_, at) => asset(at, 1))
+    await Promise.all(many.map((each) => storage.call('addAsset', one, each)))
     expect(await storage.call('addAsset', one, asset(LIMITS.assetsPerBoard, 1))).toBe(false)
     expect(await storage.call('addAsset', one, asset(0, 1))).toBe(true)
     const half = asset(1 << 20, LIMITS.assetBytesPerBoard / 2)
@@ -58,6 +63,24 @@ describe('too many pictures', () => {
     expect(await storage.call('assetOfBoard', copy, half.hash)).toEqual(half)
     await storage.close()
   })
+})
+
+test('who is on a copy of a board sees its pictures, and who is only on the copy none of the board', async () => {
+  const { hash, bytes } = await stored(server, board.id, SVG, ada)
+  const moderator = await board.join('moderator')
+  const response = await server.request(`/api/boards/${board.id}/copies`, {
+    method: 'POST',
+    cookie: moderator.cookie,
+    body: { title: 'Kopie', contributions: true },
+  })
+  const { id, links } = await expectJson<CreateBoardAnswer>(response, 201)
+  const joined = await server.request(`/api/boards/${id}/join`, {
+    method: 'POST',
+    body: { secret: secretOf(links.observer), name: 'Gast' },
+  })
+  const guest = { cookie: cookieOf(joined) }
+  expect(await bytesOf(await load(server, id, hash, guest))).toHaveLength(bytes)
+  expect(await errorOf(await load(server, board.id, hash, guest))).toBe('401 not-joined')
 })
 
 async function newBoard(storage: Storage): Promise<BoardId> {
