@@ -108,14 +108,14 @@ class FieldWriter {
     const { page } = this.#person
     switch (field.kind) {
       case 'text':
-        await this.#shape(field).getByRole('button', { name: 'Schreiben' }).click()
+        await page.mouse.click(...(await this.#free(field)))
         await page.locator('.ProseMirror').waitFor()
         await page.keyboard.press('Control+End')
         break
       case 'table':
         await page
           .getByRole('grid', { name: field.title.de })
-          .locator('[data-line=new] [role=gridcell]')
+          .locator('[data-line=new][role=gridcell]')
           .first()
           .click()
         await page.keyboard.press('F2')
@@ -127,7 +127,8 @@ class FieldWriter {
         await this.#person.startNote(...(await this.#free(field)), '')
     }
     await page.keyboard.type(text)
-    await page.keyboard.press('Escape')
+    // A cell keeps what was typed on Enter, and gives it up on Escape.
+    await page.keyboard.press(field.kind === 'table' ? 'Enter' : 'Escape')
     await page.keyboard.press('Escape')
   }
 
@@ -137,8 +138,10 @@ class FieldWriter {
   }
 
   async #openBox(): Promise<void> {
-    await this.#person.page.locator('.tl-shape[data-shape-type=geo]').nth(this.#box).dblclick({ force: true })
-    await this.#person.page.locator('.ProseMirror').waitFor()
+    const { page } = this.#person
+    const box = await page.locator('.tl-shape[data-shape-type=geo]').nth(this.#box).boundingBox()
+    if (box === null) throw new Error('no box in view')
+    await this.#person.openNote(box.x + box.width / 2, box.y + box.height / 2)
   }
 
   /** A point in the lower left of a field, where nothing lies yet. */
@@ -164,7 +167,7 @@ describe.skipIf(BROWSER === undefined).each(FILLED)('a board from $id', ({ templ
     const board = await workshop.product.createBoard(template.title.de, template.id)
     const join = (role: 'moderator' | 'participant', name: string) => workshop.join(board, role, name, LARGE)
     const moderator = await join('moderator', 'Moderation')
-    const people = [await join('participant', 'Schulamt'), await join('participant', 'Jugendamt')]
+    const people = await Promise.all([join('participant', 'Schulamt'), join('participant', 'Jugendamt')])
     const words: string[] = []
     for (const field of oneOfEachKind(template.pages[0]?.fields ?? [])) {
       for (const [at, person] of people.entries()) {
