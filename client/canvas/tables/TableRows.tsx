@@ -3,6 +3,7 @@ import { useValue } from 'tldraw'
 import type { Column } from '../../../shared/tables/column.ts'
 import { useControl } from './control-context.ts'
 import { GridPart } from './GridPart.tsx'
+import { reveal } from './reveal.ts'
 import { TableRow } from './TableRow.tsx'
 import { useRowsInView } from './use-rows-in-view.ts'
 
@@ -13,12 +14,15 @@ interface TableRowsProps {
 
 /** The rows in view, and the one the person is in, wherever it is: its cell has the focus. */
 export function TableRows({ columns, scroller }: TableRowsProps) {
-  const { grid } = useControl()
+  const control = useControl()
+  const { grid } = control
   const body = useRef<HTMLDivElement>(null)
   const lines = useValue('rows', () => grid.lines.get(), [grid])
   const rows = lines.slice(1)
   const current = useValue('current row', () => grid.active()?.row ?? null, [grid])
-  const { first, last, tops, measure } = useRowsInView(rows, scroller)
+  const { first, last, tops, measure } = useRowsInView(rows, scroller, () => {
+    if (control.isFollowing) reveal(scroller.current)
+  })
   const shown = rows.slice(first, last).map((line, at) => ({ line, at: first + at }))
   const away = current === null ? -1 : rows.indexOf(current)
   if (current !== null && away >= 0 && (away < first || away >= last)) shown.push({ line: current, at: away })

@@ -37,6 +37,8 @@ export class TableControl {
   readonly openColumn: Atom<string | null> = atom('open column', null)
   /** What stands in the open cell right now. */
   draft = ''
+  /** Whether the view follows the current cell: until somebody scrolls away from it. */
+  isFollowing = false
   /** The keys an open cell's list of suggestions takes; whether it has taken one. */
   readonly listKeys: { current: ((key: string) => boolean) | null } = { current: null }
   readonly editor: Editor

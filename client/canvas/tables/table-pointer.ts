@@ -19,6 +19,7 @@ export function pointerEvents(control: TableControl, root: HTMLElement, scroller
   let dragged = false
   return {
     pointerdown: (event) => {
+      control.isFollowing = false
       if (event.pointerType === 'touch' && !isPart(event, '[data-panel], button')) {
         onTap(event, root, () => tap(control, event))
         if (!isInside()) return
@@ -50,6 +51,7 @@ export function pointerEvents(control: TableControl, root: HTMLElement, scroller
       control.isMenuOpen.set(!control.isReadonly() && spot.row !== HEAD)
     },
     wheel: (event) => {
+      control.isFollowing = false
       // With Control it zooms, wherever it is turned.
       if (isInside() && isScrollable() && !event.ctrlKey && !event.metaKey) event.stopPropagation()
     },

@@ -19,15 +19,36 @@ export interface RowsInView {
 /**
  * Which of many rows of different heights to draw. Heights are measured as rows come into view; rows that are
  * moved, edited or rewrapped are measured anew before the next frame is drawn.
+ *
+ * @param onSettled called when rows have found their places after being measured
  */
-export function useRowsInView(lines: readonly string[], scroller: RefObject<HTMLElement | null>): RowsInView {
+export function useRowsInView(
+  lines: readonly string[],
+  scroller: RefObject<HTMLElement | null>,
+  onSettled: () => void,
+): RowsInView {
   const heights = useRef(new Map<string, number>())
   const [measured, setMeasured] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights change only together with `measured`
   const tops = useMemo(() => topsOf(lines, heights.current), [lines, measured])
   const range = useScrolledRange(tops, scroller)
-  const measure = useMeasure(heights, () => flushSync(() => setMeasured((count) => count + 1)))
+  const measure = useMeasure(heights, () => {
+    const before = placeSeen(tops, scroller.current)
+    flushSync(() => setMeasured((count) => count + 1))
+    // The rows above turned out higher or lower: what is being read stays where it is.
+    if (scroller.current === null) return
+    const after = topsOf(lines, heights.current)
+    scroller.current.scrollTop = (after[before.place] ?? 0) + before.offset
+    onSettled()
+  })
   return { ...range, tops, measure }
+}
+
+/** The first row in view, and how far it is scrolled beyond its upper edge. */
+function placeSeen(tops: Float64Array, scroller: HTMLElement | null) {
+  const scrolled = scroller?.scrollTop ?? 0
+  const place = placeAt(tops, scrolled)
+  return { place, offset: scrolled - (tops[place] ?? 0) }
 }
 
 function topsOf(lines: readonly string[], heights: ReadonlyMap<string, number>): Float64Array {
