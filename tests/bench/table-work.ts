@@ -140,7 +140,7 @@ async function openCard(page: Page): Promise<void> {
 }
 
 /** A field that is a table, in view at 100 %, and its rows. */
-export function tableOf(count: number, seed: number): PlainRecord[] {
+function tableOf(count: number, seed: number): PlainRecord[] {
   const random = randomOf(seed)
   const props = {
     w: 1000,

@@ -133,6 +133,29 @@ describe.skipIf(BROWSER === undefined)('a table', () => {
     await expect.poll(names).toEqual(['Bibliothek', 'Elterncafé', 'Ämterlotsen'])
   })
 
+  test('lets the wheel move the wall until somebody is in it, and then scrolls; the last row is a key away', async () => {
+    const { a } = await round()
+    await a.newCell().focus()
+    // Lines of different heights, which nobody has measured before they are in view.
+    const lines = Array.from({ length: 150 }, (_, at) => `${at + 1} ${'Familien '.repeat(at % 9)}`)
+    await a.paste({ 'text/plain': lines.join('\n') })
+    await a.page.getByText('150 Zeilen eingefügt', { exact: true }).waitFor()
+    await a.press('Control+Home', 'Escape')
+    const top = async () => (await a.page.getByRole('grid').boundingBox())?.y ?? 0
+    const before = await top()
+    await a.page.mouse.move(400, 500)
+    await a.page.mouse.wheel(0, 40)
+    await expect.poll(top).toBe(before - 40)
+    await a.cell(2, 'was').click()
+    await a.page.mouse.wheel(0, 900)
+    await expect.poll(() => a.page.getByRole('grid').evaluate((grid) => grid.scrollTop)).toBeGreaterThan(0)
+    expect(await top()).toBe(before - 40)
+    await a.press('Control+End')
+    await expect.poll(() => isWithin(a, '[data-line=new]')).toBe(true)
+    await a.press('Control+Home')
+    await expect.poll(() => isWithin(a, '[aria-rowindex="2"]')).toBe(true)
+  })
+
   test('hands cells on as text and as a table', async () => {
     const { a } = await round()
     await a.write(MEASURES[0])
@@ -239,3 +262,12 @@ describe.skipIf(BROWSER === undefined)('a table', () => {
     expect(await findings(observer.page)).toEqual([])
   })
 })
+
+/** Whether a row lies wholly between the upper and lower edge of the grid. */
+async function isWithin({ page }: TablePerson, row: string): Promise<boolean> {
+  const line = await page.locator(`[role=row]${row}`).boundingBox()
+  const grid = await page.getByRole('grid').boundingBox()
+  if (line === null || grid === null) return false
+  // Edges that meet differ by fractions of a pixel.
+  return line.y >= grid.y - 1 && line.y + line.height <= grid.y + grid.height + 1
+}
