@@ -1,13 +1,18 @@
 import {
   createTLStore,
+  defaultAddFontsFromNode,
   defaultBindingUtils,
+  defaultShapeTools,
   defaultShapeUtils,
   defaultTools,
   Editor,
+  getTipTapDefaultExtensions,
+  registerDefaultSideEffects,
   type TLShapeId,
   type TLStore,
 } from 'tldraw'
 import { FieldShapeUtil } from '../../client/canvas/fields/FieldShapeUtil.tsx'
+import { FieldTool } from '../../client/canvas/fields/field-tool.ts'
 import { guardStructure } from '../../client/canvas/guard.ts'
 import { keepContributions } from '../../client/canvas/keep-contributions.ts'
 import { replaceHistory } from '../../client/canvas/own-history.ts'
@@ -19,6 +24,7 @@ import type { Layer, Role } from '../../shared/roles.ts'
 import { Peer } from '../sync/peer.ts'
 
 await speak('de')
+const extensions = getTipTapDefaultExtensions({ undoRedo: false })
 
 export interface CanvasPersonOptions {
   readonly role: Role
@@ -58,7 +64,9 @@ export class CanvasPerson {
         UnreadableShapeUtil,
       ],
       bindingUtils: defaultBindingUtils,
-      tools: defaultTools,
+      tools: [...defaultShapeTools, ...defaultTools, FieldTool],
+      initialState: 'select',
+      options: { text: { tipTapConfig: { extensions }, addFontsFromNode: defaultAddFontsFromNode } },
       getContainer: () => container,
     })
     this.#attach()
@@ -90,6 +98,16 @@ export class CanvasPerson {
 
   #attach(): void {
     const { editor, peer } = this
+    registerDefaultSideEffects(editor)
+    // Nothing is laid out here: every text is as large as this.
+    const size = { x: 0, y: 0, w: 120, h: 30, scrollWidth: 120 }
+    const { textMeasure } = editor
+    Object.assign(textMeasure, {
+      measureHtml: () => size,
+      measureText: () => size,
+      measureTextSpans: () => [],
+      measureHtmlBatch: (requests: readonly unknown[]) => requests.map(() => size),
+    })
     replaceHistory(editor, peer.undo)
     keepContributions(
       editor,

@@ -1,66 +1,11 @@
 // @vitest-environment jsdom
-import { createShapeId, type TLShapeId } from 'tldraw'
-import { afterEach, describe, expect, test } from 'vitest'
+import { createShapeId, PageRecordType } from 'tldraw'
+import { describe, expect, test } from 'vitest'
 import { clearField, contributionsIn } from '../../client/canvas/structure/clear-field.ts'
-import { isCramped, makeRoom } from '../../client/canvas/structure/make-room.ts'
 import { Rehearsal } from '../../client/canvas/structure/rehearsal.ts'
 import { lock, release } from '../../client/canvas/structure/release.ts'
 import { FIELD } from '../../shared/fields/field.ts'
-import { DOCUMENT, PAGE } from '../records/samples.ts'
-import { meet, seedOf } from '../sync/peer.ts'
-import { CanvasPerson, type CanvasPersonOptions } from './canvas-person.ts'
-
-const people: CanvasPerson[] = []
-afterEach(() => {
-  for (const person of people.splice(0)) person.destroy()
-})
-
-const SEED = seedOf({ stage: [DOCUMENT, PAGE] })
-
-function join(role: CanvasPersonOptions['role'], isPreparing = false): CanvasPerson {
-  const person = new CanvasPerson({ role, seed: SEED, isPreparing })
-  people.push(person)
-  return person
-}
-
-function sync(...present: readonly CanvasPerson[]): void {
-  meet(...present.map(({ peer }) => peer))
-}
-
-const [LEFT, RIGHT, BELOW] = ['left', 'right', 'below'].map((name) => createShapeId(name)) as [
-  TLShapeId,
-  TLShapeId,
-  TLShapeId,
-] // three names, three ids
-const CARD = createShapeId('card')
-
-/** A moderator and a participant at a wall of three fields: two side by side, one below the left one. */
-function atWall(): [CanvasPerson, CanvasPerson] {
-  const [moderator, participant] = [join('moderator', true), join('participant')]
-  const field = (id: TLShapeId, x: number, y: number) =>
-    moderator.editor.createShape({ id, type: FIELD, x, y, props: { w: 500, h: 400, title: id } })
-  field(LEFT, 0, 0)
-  field(RIGHT, 532, 0)
-  field(BELOW, 0, 432)
-  moderator.prepare(false)
-  sync(moderator, participant)
-  moderator.peer.undo.clear()
-  return [moderator, participant]
-}
-
-function write(person: CanvasPerson, parentId: TLShapeId, y = 120, id = createShapeId()): TLShapeId {
-  person.editor.createShape({ id, type: 'note', parentId, x: 40, y })
-  return id
-}
-
-function heightOf({ editor }: CanvasPerson, id: TLShapeId): number {
-  return editor.getShapeGeometry(id).bounds.h
-}
-
-function placeOf({ editor }: CanvasPerson, id: TLShapeId): [number, number] {
-  const { x, y } = editor.getShapePageTransform(id).point()
-  return [x, y]
-}
+import { atWall, BELOW, CARD, join, LEFT, placeOf, RIGHT, sync, write } from './wall.ts'
 
 describe('a single released field', () => {
   test('can be changed by participants until it is locked; its cards and other fields cannot tell', () => {
@@ -181,65 +126,6 @@ describe('clearing a field', () => {
   })
 })
 
-describe('a field with cards over its edge', () => {
-  test('shows itself higher on every screen, and writes nothing', () => {
-    const [a, b] = atWall()
-    write(a, RIGHT, 350, CARD)
-    sync(a, b)
-    for (const each of [a, b]) {
-      expect(heightOf(each, RIGHT)).toBe(350 + 200 + 24)
-      expect(each.editor.getShape(RIGHT)).toMatchObject({ props: { h: 400 } })
-    }
-    b.editor.deleteShapes([CARD])
-    sync(a, b)
-    expect(heightOf(a, RIGHT)).toBe(400)
-  })
-
-  test('stops before the field below it until a moderator makes room, in one step', () => {
-    const [a, b] = atWall()
-    write(b, LEFT, 350, CARD)
-    const below = write(b, BELOW)
-    sync(a, b)
-    expect(heightOf(a, LEFT)).toBe(416)
-    expect(isCramped(a.access, LEFT)).toBe(true)
-    const before = placeOf(a, below)
-    makeRoom(a.access, LEFT)
-    sync(a, b)
-    for (const each of [a, b]) {
-      expect(each.editor.getShape(LEFT)).toMatchObject({ props: { h: 574 } })
-      expect(placeOf(each, BELOW)).toEqual([0, 432 + 174])
-      expect(placeOf(each, below)).toEqual([before[0], before[1] + 174])
-      expect(placeOf(each, RIGHT)).toEqual([532, 0])
-    }
-    expect(isCramped(a.access, LEFT)).toBe(false)
-    a.editor.undo()
-    sync(a, b)
-    expect([heightOf(b, LEFT), placeOf(b, BELOW)[1]]).toEqual([416, 432])
-  })
-
-  test('does not count what is bound to its own edge', () => {
-    const [a] = atWall()
-    const arrow = createShapeId('arrow')
-    write(a, RIGHT, 120, CARD)
-    a.editor.createShape({
-      id: arrow,
-      type: 'arrow',
-      parentId: RIGHT,
-      x: 10,
-      y: 10,
-      props: { end: { x: 0, y: 900 } },
-    })
-    for (const [toId, terminal] of [
-      [RIGHT, 'start'],
-      [CARD, 'end'],
-    ] as const) {
-      a.editor.createBinding({ type: 'arrow', fromId: arrow, toId, props: { terminal } })
-    }
-    a.editor.groupShapes([arrow, CARD])
-    expect(heightOf(a, RIGHT)).toBe(400)
-  })
-})
-
 describe('a rehearsal', () => {
   test('takes back all this person did and nothing of others, even what they put into it', () => {
     const [a, b] = atWall()
@@ -262,4 +148,62 @@ describe('a rehearsal', () => {
       expect(placeOf(each, guest)).toEqual(before)
     }
   })
+})
+
+test('a card that somebody else deletes while it is written in is left without a fault', () => {
+  const [a, b] = atWall()
+  write(b, LEFT, 120, CARD)
+  sync(a, b)
+  b.editor.setEditingShape(CARD)
+  b.editor.setCurrentTool('select.editing_shape')
+  a.editor.deleteShapes([CARD])
+  sync(a, b)
+  expect(b.editor.getPath()).toBe('select.idle')
+})
+
+test('two moderators may write one field’s title and question at once: both see the same', () => {
+  const [a] = atWall()
+  const other = join('moderator', true)
+  sync(a, other)
+  a.prepare(true)
+  for (const [person, text] of [
+    [a, 'von A'],
+    [other, 'von B'],
+  ] as const) {
+    person.editor.setEditingShape(LEFT)
+    person.editor.updateShape({ id: LEFT, type: FIELD, props: { title: text } })
+  }
+  a.editor.updateShape({ id: LEFT, type: FIELD, props: { question: 'Was gelingt?' } })
+  sync(a, other)
+  expect(a.peer.records()).toEqual(other.peer.records())
+  expect(other.editor.getShape(LEFT)).toMatchObject({ props: { question: 'Was gelingt?' } })
+})
+
+describe('a field that a moderator deletes while a participant drops a card into it', () => {
+  test('is gone, and the card is there for everybody', () => {
+    const [a, b] = atWall()
+    a.prepare(true)
+    write(b, LEFT, 120, CARD)
+    a.editor.deleteShapes([LEFT])
+    sync(a, b)
+    for (const each of [a, b]) {
+      expect(each.editor.getShape(LEFT)).toBeUndefined()
+      expect(each.editor.getShape(CARD)?.parentId).toBe(each.editor.getCurrentPageId())
+    }
+  })
+})
+
+test('a field moved to another page brings its cards along', () => {
+  const [a, b] = atWall()
+  write(b, LEFT, 120, CARD)
+  sync(a, b)
+  a.prepare(true)
+  a.editor.createPage({ name: 'Zwei', id: PageRecordType.createId('zwei') })
+  a.editor.moveShapesToPage([LEFT], PageRecordType.createId('zwei'))
+  sync(a, b)
+  for (const each of [a, b]) {
+    expect(each.editor.getAncestorPageId(CARD)).toBe('page:zwei')
+    expect(each.editor.getShape(CARD)?.parentId).toBe(LEFT)
+    expect(each.peer.binding.layerOf(CARD)).toBe('board')
+  }
 })
