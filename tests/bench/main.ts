@@ -7,6 +7,7 @@ import { type BareSite, startBareSite } from './lib/bare-site.ts'
 import { type Figure, isOver, table } from './lib/figure.ts'
 import { measurePageWeight } from './page-weight.ts'
 import { measureTableWork } from './table-work.ts'
+import { measureTemplateOpening } from './template-opening.ts'
 import { measureTypingLatency } from './typing-latency.ts'
 import { measureUpdateSize } from './update-size.ts'
 
@@ -42,6 +43,7 @@ async function measureInBrowser(): Promise<Figure[]> {
     opened.push(() => browser.close())
     return [
       ...(await step('Page weight', () => measurePageWeight(browser, product, bare))),
+      ...(await step('Template', () => measureTemplateOpening(browser, product, amount.rounds + 3))),
       ...(await step('Typing', () => measureTypingLatency(browser, product, { seed, ...amount }))),
       ...(await step('Table', () => measureTableWork(browser, product, { seed, ...amount }))),
       ...(await step('Canvas', () => measureCanvasWork(browser, product, bare, { seed, ...amount }))),

@@ -15,6 +15,8 @@ const FOLDER = 'docs/images/templates'
 const SCREEN = { width: 1920, height: 1200 }
 const WIDTH = 1200
 const MARGIN = 24
+/** Its pages are those of the others. */
+const PROGRAMME = 'programm'
 /** Everything that floats above the wall. */
 const BARE_WALL = '.tlui-layout, .pw-header { visibility: hidden !important }'
 
@@ -28,6 +30,7 @@ async function picture(browser: Browser, product: Product, template: Template): 
     await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+1')
     await page.waitForLoadState('networkidle')
+    await page.waitForFunction(isDrawn)
     await person.frames()
     const style = await page.addStyleTag({ content: BARE_WALL })
     const shot = await page.screenshot({ clip: await wall(page) })
@@ -43,6 +46,12 @@ async function picture(browser: Browser, product: Product, template: Template): 
 async function turnTo(page: Page, title: string): Promise<void> {
   await page.locator('.pw-pages').click()
   await page.getByRole('menuitemcheckbox', { name: title, exact: true }).click()
+}
+
+/** Runs in the page: what is fetched when first shown is there. */
+function isDrawn(): boolean {
+  const sheets = [...document.querySelectorAll('.tl-shape[data-shape-type=sheet]')]
+  return sheets.every((sheet) => sheet.querySelector('.tl-rich-text') !== null)
 }
 
 /** The part of the screen with something on it. */
@@ -71,7 +80,8 @@ async function main(wanted: readonly string[]): Promise<void> {
   const browser = await launch()
   try {
     for (const template of TEMPLATES) {
-      if (template.id === EMPTY_TEMPLATE || (wanted.length > 0 && !wanted.includes(template.id))) continue
+      if (template.id === EMPTY_TEMPLATE || template.id === PROGRAMME) continue
+      if (wanted.length > 0 && !wanted.includes(template.id)) continue
       await picture(browser, product, template)
     }
   } finally {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { programmeParts } from '../../scripts/programme-template.ts'
@@ -121,6 +121,16 @@ describe.each(TEMPLATES.map((template) => ({ id: template.id, template })))('$id
     const used = fields.flatMap(({ cards, boxes }) => [...cards, ...boxes].map(({ color }) => color))
     expect(used.filter((color) => !meant.has(color))).toEqual([])
   })
+})
+
+test('the gallery in the documentation shows every page of the nine', () => {
+  const docs = join(folder, '../../../docs')
+  const text = readFileSync(join(docs, 'template-gallery.md'), 'utf8')
+  const shown = [...text.matchAll(/\]\((images\/templates\/[^)]+\.png)\)/g)].map(([, path = '']) => path)
+  const all = TEMPLATES.filter(({ id }) => id !== EMPTY_TEMPLATE && id !== 'programm')
+  const pages = all.flatMap(({ id, pages }) => pages.map((page) => `images/templates/${id}-${page.id}.png`))
+  expect(shown.toSorted()).toEqual(pages.toSorted())
+  for (const path of shown) expect(existsSync(join(docs, path)), path).toBe(true)
 })
 
 test('every colour means the same in all templates', () => {
