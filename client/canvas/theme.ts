@@ -1,4 +1,5 @@
 import { DEFAULT_THEME, type TLTheme } from 'tldraw'
+import { PAPER } from './fields/field-colors.ts'
 
 /**
  * The six colours of cards, made so that nobody confuses two of them: CIEDE2000 between any two is at least
@@ -36,6 +37,8 @@ function withCards(mode: Mode): TLTheme['colors'][Mode] {
     const key = name as keyof typeof NEAREST // the keys of NEAREST are its names
     colors[key] = { ...colors[key], noteFill: card[mode], noteText: INK[mode] }
   }
+  // What is half filled is paper, and in the dark no black hole.
+  colors.solid = PAPER[mode].paper
   return colors
 }
 
