@@ -19,6 +19,8 @@ import type { OpenBoard } from '../sync/session.ts'
 import { PictureShapeUtil } from './assets/PictureShapeUtil.tsx'
 import type { BoardStay } from './board-stay.ts'
 import './canvas.css'
+import { CardParts } from './cards/CardParts.tsx'
+import { CardShapeUtil } from './cards/CardShapeUtil.tsx'
 import { FieldShapeUtil } from './fields/FieldShapeUtil.tsx'
 import { FieldTool } from './fields/field-tool.ts'
 import { SheetShapeUtil } from './fields/sheets/SheetShapeUtil.tsx'
@@ -40,6 +42,7 @@ const shapeUtils = [
   RowShapeUtil,
   OfferShapeUtil,
   PictureShapeUtil,
+  CardShapeUtil,
 ]
 const tools = [FieldTool, OfferTool]
 /** What is offered when files are picked; what a file is, its content says. */
@@ -80,6 +83,7 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
           {...(licenseKey !== null && { licenseKey })}
         >
           <Attach stay={stay} open={open} />
+          <CardParts />
           {children}
         </Tldraw>
       </StayContext>

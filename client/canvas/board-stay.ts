@@ -1,9 +1,11 @@
+import { getSchema } from '@tiptap/core'
 import {
   type Atom,
   atom,
   computed,
   createPresenceStateDerivation,
   type Editor,
+  getTipTapDefaultExtensions,
   react,
   type Signal,
   TLDOCUMENT_ID,
@@ -16,7 +18,9 @@ import {
 } from 'tldraw'
 import type { Me } from '../../shared/api.ts'
 import type { BoardId } from '../../shared/ids.ts'
+import { createTextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer, Role } from '../../shared/roles.ts'
+import { currentMessages } from '../i18n/messages.ts'
 import type { BoardMode } from '../pages/board/header/types.ts'
 import { personColor } from '../sync/person-color.ts'
 import { userIdOf } from '../sync/presence.ts'
@@ -36,13 +40,22 @@ import { replaceHistory } from './own-history.ts'
 import { Rehearsal, type Rehearsed } from './structure/rehearsal.ts'
 import type { StructureAccess } from './structure/release.ts'
 import { keepRowsUnselected } from './tables/rows-in-tables.ts'
-import { nameOfText, textCodec, textExtensions } from './text-editor.ts'
 
 export interface BoardStayOptions {
   readonly board: BoardId
   readonly me: Me
   readonly syncUrl: string
   askWhyRefused(): Promise<SessionState | null>
+}
+
+// tldraw's own, without its undo: Yjs undoes, and only one's own. And without the empty line it adds after a
+// heading as soon as a text is opened: opening changes nothing, and two who open would add two.
+const textExtensions = getTipTapDefaultExtensions({ undoRedo: false, trailingNode: false })
+const codec = createTextCodec(getSchema(textExtensions))
+
+/** What a screen reader calls the open text. */
+function nameOfText(): Record<string, string> {
+  return { 'aria-label': currentMessages().canvas.textLabel, 'aria-multiline': 'true' }
 }
 
 /** A session and the editor that shows it: everything about one stay on a board that React only displays. */
@@ -68,7 +81,7 @@ export class BoardStay {
       me,
       syncUrl,
       store: this.store,
-      codec: textCodec,
+      codec,
       layerForNew: (record) => this.#layerForNew(record),
       onShapesArrived: (ids) => this.#derived?.derive(ids as TLShapeId[]), // ids of shapes
       askWhyRefused,

@@ -1,12 +1,11 @@
 import { DEFAULT_THEME, type TLTheme } from 'tldraw'
-import { PAPER } from './fields/field-colors.ts'
 
 /**
  * The six colours of cards, made so that nobody confuses two of them: CIEDE2000 between any two is at least
  * 13.4 in light and 15.1 in dark, for normal, protan, deutan and tritan vision. Text on them is at
  * least 7:1 in light and 5.5:1 in dark. tldraw's own notes have pairs at 0.8.
  */
-const CARDS = {
+export const CARDS = {
   yellow: { light: '#fed444', dark: '#746100' },
   green: { light: '#9af7be', dark: '#26664d' },
   blue: { light: '#79a5f8', dark: '#1f305b' },
@@ -27,7 +26,7 @@ const NEAREST = {
   'light-red': CARDS.red,
 } as const
 
-const INK = { light: '#1b1b1f', dark: '#f4f4f6' } as const
+export const INK = { light: '#1b1b1f', dark: '#f4f4f6' } as const
 
 type Mode = keyof typeof INK
 
@@ -37,8 +36,6 @@ function withCards(mode: Mode): TLTheme['colors'][Mode] {
     const key = name as keyof typeof NEAREST // the keys of NEAREST are its names
     colors[key] = { ...colors[key], noteFill: card[mode], noteText: INK[mode] }
   }
-  // What is half filled is paper, and in the dark no black hole.
-  colors.solid = PAPER[mode].paper
   return colors
 }
 

@@ -23,6 +23,7 @@ import {
   TextToolbarItem,
   type TLComponents,
   type TLUiOverrides,
+  TldrawUiMenuActionItem,
   TldrawUiMenuGroup,
   TldrawUiMenuToolItem,
   TriangleToolbarItem,
@@ -30,6 +31,8 @@ import {
 } from 'tldraw'
 import { FIELD } from '../../shared/fields/field.ts'
 import { OFFER } from '../../shared/offers/offer.ts'
+import { cardActions } from './cards/card-actions.ts'
+import { StackToolbarItem } from './cards/StackToolbarItem.tsx'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { fieldToolItem } from './fields/field-tool.ts'
 import { newCardActions } from './new-card.ts'
@@ -63,6 +66,10 @@ export const uiOverrides: TLUiOverrides = {
   translations: {
     de: {
       'action.new-card': 'Karte schreiben',
+      'action.card-stack': 'Kartenstapel',
+      'action.card-list': 'Karten aus Liste …',
+      'action.card-references': 'Bezieht sich auf …',
+      'action.card-conclusion': 'Folgerung daraus schreiben …',
       'action.new-offer': 'Angebot schreiben',
       'tool.field': 'Feld',
       'tool.offer': 'Angebot',
@@ -74,6 +81,10 @@ export const uiOverrides: TLUiOverrides = {
     },
     en: {
       'action.new-card': 'Write a card',
+      'action.card-stack': 'Stack of cards',
+      'action.card-list': 'Cards from a list …',
+      'action.card-references': 'Refers to …',
+      'action.card-conclusion': 'Write a conclusion from this …',
       'action.new-offer': 'Write an offer',
       'tool.field': 'Field',
       'tool.offer': 'Offer',
@@ -84,8 +95,8 @@ export const uiOverrides: TLUiOverrides = {
       'tool.media-alt-text-desc': 'What does it show?',
     },
   },
-  actions(editor, actions) {
-    const left = { ...actions, ...newCardActions(editor) }
+  actions(editor, actions, helpers) {
+    const left = { ...actions, ...newCardActions(editor), ...cardActions(editor, helpers) }
     for (const id of LEFT_OUT_ACTIONS) delete left[id]
     return left
   },
@@ -106,6 +117,7 @@ function Toolbar() {
       <HandToolbarItem />
       {isPreparing && <TldrawUiMenuToolItem toolId={FIELD} />}
       <NoteToolbarItem />
+      <StackToolbarItem />
       {hasChain && <TldrawUiMenuToolItem toolId={OFFER} />}
       <TextToolbarItem />
       <DrawToolbarItem />
@@ -130,6 +142,10 @@ function Toolbar() {
 function MainMenu() {
   return (
     <DefaultMainMenu>
+      <TldrawUiMenuGroup id="cards">
+        <TldrawUiMenuActionItem actionId="card-stack" />
+        <TldrawUiMenuActionItem actionId="card-list" />
+      </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="basic">
         <EditSubmenu />
         <ViewSubmenu />

@@ -17,7 +17,7 @@ export type Translated<T> = T extends string
  * Sentences of a part that is loaded when it is needed, in every language; it brings them along, so that pages
  * without it do not carry them.
  */
-export type Topic<T> = Readonly<Record<Language, Translated<T>>>
+export type Topic<M> = Readonly<Record<Language, M>>
 
 export function useMessages(): Messages {
   return useSyncExternalStore(onSpoken, currentMessages)
@@ -39,6 +39,6 @@ export function currentLanguage(): Language {
 }
 
 /** The sentences of a part that brings its own. */
-export function useTopic<T>(topic: Topic<T>): Translated<T> {
+export function useTopic<M>(topic: Topic<M>): M {
   return topic[useLanguage()]
 }

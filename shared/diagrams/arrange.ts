@@ -46,7 +46,7 @@ const GAP = { beside: 32, below: 64, parts: 48, loose: 24 } as const
  */
 export function arrange(boxes: readonly Box[], links: readonly Link[], width: number): Map<string, Place> {
   const inOrder = [...boxes].sort(byReading)
-  const real = distinct(links, inOrder)
+  const real = distinct(links, new Set(boxes.map(({ id }) => id)))
   const parts = partsOf(inOrder, real)
   const connected = parts.filter((part) => part.length > 1).map((part) => layered(part, real))
   const loose = parts.filter((part) => part.length === 1).flatMap((part) => part.map(alone))
@@ -69,34 +69,20 @@ function layered(part: readonly Box[], links: readonly Link[]): Block {
     const { x = 0, y = 0 } = graph.node(id) as Partial<Place> // the layout has just written them
     return { id, x: x - w / 2, y: y - h / 2, right: x + w / 2, bottom: y + h / 2 }
   })
-  const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map((one) => one.right))]
+  const left = Math.min(...corners.map(({ x }) => x))
   const top = Math.min(...corners.map(({ y }) => y))
-  // What lies to the left now stays rather to the left.
-  const isMirrored =
-    covary(
-      part.map(({ x }) => x),
-      corners.map(({ x }) => x),
-    ) < 0
   return {
-    w: right - left,
+    w: Math.max(...corners.map(({ right }) => right)) - left,
     h: Math.max(...corners.map(({ bottom }) => bottom)) - top,
-    places: new Map(
-      corners.map((one) => [one.id, { x: isMirrored ? right - one.right : one.x - left, y: one.y - top }]),
-    ),
+    places: new Map(corners.map(({ id, x, y }) => [id, { x: x - left, y: y - top }])),
   }
-}
-
-function covary(a: readonly number[], b: readonly number[]): number {
-  const mean = a.reduce((sum, value) => sum + value, 0) / a.length
-  const middle = b.reduce((sum, value) => sum + value, 0) / b.length
-  return a.reduce((sum, value, at) => sum + (value - mean) * ((b[at] ?? middle) - middle), 0)
 }
 
 function alone({ id, w, h }: Box): Block {
   return { w, h, places: new Map([[id, { x: 0, y: 0 }]]) }
 }
 
-/** Lays blocks in rows, each in the middle of the width. @returns where the next row would begin */
+/** @returns where the next row would begin */
 function inRows(
   blocks: readonly Block[],
   width: number,
@@ -104,39 +90,16 @@ function inRows(
   gap: number,
   places: Map<string, Place>,
 ): number {
-  let y = onGrid(top)
-  for (const { row, w, h } of rowsOf(blocks, width, gap)) {
-    let x = onGrid(Math.max(EDGE, (width - w) / 2))
-    for (const block of row) {
-      for (const [id, place] of block.places)
-        places.set(id, { x: onGrid(x + place.x), y: onGrid(y + place.y) })
-      x = onGrid(x + block.w + gap)
-    }
-    y = onGrid(y + h + gap)
-  }
-  return y
-}
-
-interface Row {
-  readonly row: Block[]
-  w: number
-  h: number
-}
-
-function rowsOf(blocks: readonly Block[], width: number, gap: number): Row[] {
-  const rows: Row[] = []
+  let [x, y, rowHeight] = [EDGE, onGrid(top), 0]
   for (const block of blocks) {
-    const last = rows.at(-1)
-    // Every block begins on the grid.
-    const w = last === undefined ? 0 : onGrid(last.w + gap) + block.w
-    if (last === undefined || w > width - 2 * EDGE) rows.push({ row: [block], w: block.w, h: block.h })
-    else {
-      last.row.push(block)
-      last.w = w
-      last.h = Math.max(last.h, block.h)
+    if (x > EDGE && x + block.w > width - EDGE) {
+      ;[x, y, rowHeight] = [EDGE, onGrid(y + rowHeight + gap), 0]
     }
+    for (const [id, place] of block.places) places.set(id, { x: onGrid(x + place.x), y: onGrid(y + place.y) })
+    x = onGrid(x + block.w + gap)
+    rowHeight = Math.max(rowHeight, block.h)
   }
-  return rows
+  return rowHeight === 0 ? y : y + rowHeight + gap
 }
 
 /** Boxes by the parts that links connect, each in reading order. */
@@ -161,16 +124,13 @@ function partsOf(boxes: readonly Box[], links: readonly Link[]): Box[][] {
   return Array.from({ length: count }, (_, part) => boxes.filter(({ id }) => partOf.get(id) === part))
 }
 
-/** Each pair once, in the order in which the boxes are read, without loops. */
-function distinct(links: readonly Link[], boxes: readonly Box[]): Link[] {
-  const order = new Map(boxes.map(({ id }, at) => [id, at]))
-  const pairs = new Map<number, Link>()
+/** Each pair once, in a fixed order, without loops. */
+function distinct(links: readonly Link[], ids: ReadonlySet<string>): Link[] {
+  const seen = new Map<string, Link>()
   for (const { from, to } of links) {
-    const [first, second] = [order.get(from), order.get(to)]
-    if (first === undefined || second === undefined || first === second) continue
-    pairs.set(first * boxes.length + second, { from, to })
+    if (from !== to && ids.has(from) && ids.has(to)) seen.set(`${from}\n${to}`, { from, to })
   }
-  return [...pairs].sort(([a], [b]) => a - b).map(([, link]) => link)
+  return [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link)
 }
 
 function onGrid(value: number): number {

@@ -43,7 +43,7 @@ function arrow(
   const [start, tip] = [middle(from), middle(to)]
   const props = {
     ...{
-      kind: 'elbow',
+      kind: 'arc',
       labelColor: 'black',
       color: 'grey',
       fill: 'none',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PROBLEM_CODES } from '../../client/api/api-problem.ts'
+import { cardsTopic } from '../../client/i18n/cards.ts'
 import { de } from '../../client/i18n/de.ts'
 import { formatWait } from '../../client/i18n/duration.ts'
 import { en } from '../../client/i18n/en.ts'
@@ -7,18 +8,21 @@ import { formatWhen } from '../../client/i18n/format.ts'
 import type { Messages } from '../../client/i18n/messages.ts'
 import { LANGUAGES, type Language } from '../../client/preferences/preferences.ts'
 
-const MESSAGES: Readonly<Record<Language, Messages>> = { de, en }
+const MESSAGES: Readonly<Record<Language, Messages & { cards: (typeof cardsTopic)[Language] }>> = {
+  de: { ...de, cards: cardsTopic.de },
+  en: { ...en, cards: cardsTopic.en },
+}
 
 /** Every message as `path → text`; functions are called with plausible arguments. */
 function flatten(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(value(2))]]
+  if (typeof value === 'function') return [[path, String(value(2, 1))]]
   if (typeof value !== 'object' || value === null) return [[path, '']]
   return Object.entries(value).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`))
 }
 
 describe.each(LANGUAGES)('the messages in %s', (language) => {
-  const messages: Messages = MESSAGES[language]
+  const messages = MESSAGES[language]
 
   it('have the keys of the German ones', () => {
     expect(

@@ -46,14 +46,6 @@ describe('arranging a diagram', () => {
     expect(at(placed, 'alone').y).toBeGreaterThan(at(placed, 'd').y + 72)
   })
 
-  test('keeps to the left what lies to the left', () => {
-    const links = ['l', 'r'].map((to) => ({ from: 'top', to }))
-    const placed = place([box('top', 200), box('l', 100, 300), box('r', 400, 300)], links)
-    expect(at(placed, 'l').x).toBeLessThan(at(placed, 'r').x)
-    const swapped = place([box('top', 200), box('l', 400, 300), box('r', 100, 300)], links)
-    expect(at(swapped, 'r').x).toBeLessThan(at(swapped, 'l').x)
-  })
-
   test('breaks rows at the width of the field', () => {
     const loose = Array.from({ length: 5 }, (_, n) => box(`l${n}`, n * 10))
     const placed = place(loose, [], 520)

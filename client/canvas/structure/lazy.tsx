@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { DefaultContextMenu, DefaultContextMenuContent, type TLShapeId, useEditor, useValue } from 'tldraw'
+import { CardContextItems } from '../cards/CardContextItems.tsx'
 import { useMayDirect } from '../stay-context.ts'
 import { isReleased } from './released.ts'
 
@@ -28,6 +29,7 @@ export function ContextMenu() {
           <ContextItems />
         </Suspense>
       )}
+      <CardContextItems />
       <DefaultContextMenuContent />
     </DefaultContextMenu>
   )

@@ -14,6 +14,10 @@ export const canvas = {
   },
   pages: (name: string) => `Seite: ${name}`,
   textLabel: 'Text',
+  legend: 'Legende',
+  newLegend: 'Legende anlegen',
+  refersTo: (count: number) =>
+    count === 1 ? 'Bezieht sich auf 1 Karte' : `Bezieht sich auf ${count} Karten`,
   field: {
     name: 'Feld',
     newTitle: 'Neues Feld',

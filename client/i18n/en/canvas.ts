@@ -16,6 +16,9 @@ export const canvas: Messages['canvas'] = {
   },
   pages: (name) => `Page: ${name}`,
   textLabel: 'Text',
+  legend: 'Legend',
+  newLegend: 'Add a legend',
+  refersTo: (count) => (count === 1 ? 'Refers to 1 card' : `Refers to ${count} cards`),
   field: {
     name: 'Field',
     newTitle: 'New field',

@@ -1,19 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { renderPlaintextFromRichText, type TLGeoShape, type TLShapeId, useEditor, useValue } from 'tldraw'
 import { useMessages } from '../../../i18n/messages.ts'
 import { boxesOf, connect, selectedBoxes } from './diagram.ts'
-import { useOwnKeys } from './use-own-keys.ts'
 
 interface ConnectFormProps {
   readonly id: TLShapeId
-  /** What opened it: it lies below. */
-  readonly opener: HTMLElement | null
   onClose(): void
 }
 
 /** From which box to which: connecting without a pointer. Stays open for the next connector. */
-export function ConnectForm({ id, opener, onClose }: ConnectFormProps) {
+export function ConnectForm({ id, onClose }: ConnectFormProps) {
   const editor = useEditor()
   const { diagram } = useMessages()
   const boxes = useValue('boxes', () => boxesOf(editor, id), [editor, id])
@@ -22,7 +18,6 @@ export function ConnectForm({ id, opener, onClose }: ConnectFormProps) {
   const [said, setSaid] = useState('')
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => form.current?.querySelector('select')?.focus(), [])
-  useOwnKeys(form)
   useEscape(form, onClose)
   const isPair = from !== undefined && to !== undefined && from !== to
   const draw = (): void => {
@@ -30,9 +25,8 @@ export function ConnectForm({ id, opener, onClose }: ConnectFormProps) {
     connect(editor, id, from, to)
     setSaid(diagram.connected)
   }
-  // Beside the canvas: within the field the boxes would lie on top of it, and it would be small from afar.
-  return createPortal(
-    <fieldset ref={form} className="pw-diagram__form" style={below(opener)} aria-label={diagram.connect}>
+  return (
+    <fieldset ref={form} className="pw-diagram__form" aria-label={diagram.connect}>
       <BoxChoice label={diagram.from} boxes={boxes} value={from} onChoose={setFrom} />
       <BoxChoice label={diagram.to} boxes={boxes} value={to} onChoose={setTo} />
       <div className="pw-diagram__tools">
@@ -44,20 +38,8 @@ export function ConnectForm({ id, opener, onClose }: ConnectFormProps) {
         </button>
       </div>
       <p role="status">{said}</p>
-    </fieldset>,
-    editor.getContainer(),
+    </fieldset>
   )
-}
-
-const FORM = { width: 260, height: 200, gap: 6, edge: 8 } as const
-
-/** Below what opened it, within the window. */
-function below(opener: HTMLElement | null): { left: number; top: number } {
-  const { left = 0, bottom = 0 } = opener?.getBoundingClientRect() ?? {}
-  return {
-    left: Math.max(FORM.edge, Math.min(left, window.innerWidth - FORM.width - FORM.edge)),
-    top: Math.max(FORM.edge, Math.min(bottom + FORM.gap, window.innerHeight - FORM.height - FORM.edge)),
-  }
 }
 
 interface BoxChoiceProps {

@@ -60,7 +60,7 @@ function Tools({ id }: { id: TLShapeId }) {
           </button>
         </>
       )}
-      {isAsking && canConnect && <ConnectForm id={id} opener={button.current} onClose={stopConnecting} />}
+      {isAsking && canConnect && <ConnectForm id={id} onClose={stopConnecting} />}
     </fieldset>
   )
 }

@@ -1,0 +1,73 @@
+/** Many cards at once, card after card, what colours mean, and what a card comes from. */
+export const cards = {
+  field: 'Feld',
+  freely: 'Frei auf der Seite',
+  untitled: 'Feld ohne Titel',
+  color: 'Farbe der Karten',
+  colorNames: { green: 'Grün', red: 'Rot', blue: 'Blau', yellow: 'Gelb', violet: 'Violett', grey: 'Grau' },
+  list: {
+    heading: 'Karten aus einer Liste',
+    lines: 'Eine Zeile je Karte',
+    hint: 'Leere Zeilen und Aufzählungszeichen fallen weg.',
+    preview: 'Daraus werden',
+    count: (count: number) => (count === 1 ? '1 Karte' : `${count.toLocaleString('de-DE')} Karten`),
+    more: (count: number) => `und ${count.toLocaleString('de-DE')} weitere`,
+    nothing: 'Noch keine Zeile',
+    leaveOut: (text: string) => `Weglassen: ${text}`,
+    cells: 'Aus jeder Zeile der Tabelle',
+    cellChoices: { first: 'Erste Spalte', all: 'Alle Spalten, mit –' },
+    asText: 'Als einen Text einfügen',
+    insert: (count: number) =>
+      count === 1 ? '1 Karte einfügen' : `${count.toLocaleString('de-DE')} Karten einfügen`,
+    tooMany: (count: number, kept: number) =>
+      `Die Liste hat ${count.toLocaleString('de-DE')} Zeilen. Auf einmal gehen ${kept.toLocaleString('de-DE')}: die ersten ${kept.toLocaleString('de-DE')} werden eingefügt, die übrigen ${(count - kept).toLocaleString('de-DE')} nicht.`,
+    confirm: (count: number) => `Wirklich ${count.toLocaleString('de-DE')} Karten einfügen?`,
+    confirmHint:
+      'Alle auf dem Board sehen sie sofort. Sie können es abbrechen und danach in einem Schritt rückgängig machen.',
+    back: 'Zurück',
+    writing: (done: number, count: number) =>
+      `${done.toLocaleString('de-DE')} von ${count.toLocaleString('de-DE')} Karten`,
+    written: (count: number) =>
+      count === 1 ? '1 Karte eingefügt' : `${count.toLocaleString('de-DE')} Karten eingefügt`,
+    stopped: 'Abgebrochen. Auf dem Board hat sich nichts geändert.',
+    fieldGone: 'Das Feld gibt es nicht mehr. Auf dem Board hat sich nichts geändert.',
+    tooLarge: 'Dafür ist auf dieser Seite kein Platz mehr. Nehmen Sie eine andere Seite.',
+    undo: 'Rückgängig',
+  },
+  stack: {
+    heading: 'Kartenstapel',
+    text: 'Neue Karte',
+    placeholder: 'Schreiben und Eingabetaste drücken',
+    put: 'Ablegen',
+    hint: 'Umschalt + Eingabe: neue Zeile. Strg + Z im leeren Feld nimmt die letzte Karte zurück.',
+    close: 'Kartenstapel schließen',
+    written: (count: number) => (count === 1 ? '1 Karte geschrieben' : `${count} Karten geschrieben`),
+    takenBack: 'Letzte Karte zurückgenommen',
+  },
+  legend: {
+    heading: 'Legende',
+    hide: 'Legende einklappen',
+    edit: 'Bedeutungen bearbeiten',
+    done: 'Fertig',
+    meaning: (color: string) => `Bedeutung von ${color}`,
+    none: 'ohne Bedeutung',
+  },
+  references: {
+    heading: 'Bezieht sich auf …',
+    hint: 'Wählen Sie die Karten, aus denen diese hervorgeht.',
+    search: 'Karten suchen',
+    nothing: 'Keine Karte gefunden',
+    more: (count: number) => `${count} weitere: bitte genauer suchen`,
+    chosen: (count: number) => (count === 1 ? '1 Karte gewählt' : `${count} Karten gewählt`),
+    empty: 'Leere Karte',
+    deleted: 'Gelöschte Karte',
+    remove: 'Verweis entfernen',
+    change: 'Verweise ändern',
+  },
+  conclusion: {
+    heading: 'Folgerung daraus schreiben',
+    from: (count: number) => (count === 1 ? 'Aus 1 Karte' : `Aus ${count} Karten`),
+    where: 'Wohin kommt die neue Karte?',
+    write: 'Karte schreiben',
+  },
+}
