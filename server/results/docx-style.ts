@@ -1,0 +1,71 @@
+import type { IStylesOptions } from 'docx'
+
+/* Lengths in twentieths of a point (567 to the centimetre), sizes of letters in half points. */
+
+export const PAGE = { width: 11906, height: 16838 } as const
+export const MARGIN = 1134
+
+/** Six digits each: what is still open, what was highlighted, heads of tables, hairlines, quiet text. */
+export const COLORS = {
+  ink: '1B1B1F',
+  soft: '55565E',
+  accent: '1F4FBF',
+  open: 'FFF3BF',
+  highlight: 'FDE68A',
+  head: 'EEF1F6',
+  line: 'B9BCC6',
+} as const
+
+/** On every desk of an office, and drawn with the same widths where it is not. */
+const FONT = 'Arial'
+
+const HEADINGS = {
+  heading1: { run: { size: 30, bold: true, color: COLORS.ink }, paragraph: space(360, 120) },
+  heading2: { run: { size: 25, bold: true, color: COLORS.accent }, paragraph: space(300, 100) },
+  heading3: { run: { size: 22, bold: true, color: COLORS.ink }, paragraph: space(220, 60) },
+  heading4: { run: { size: 21, bold: true, color: COLORS.soft }, paragraph: space(160, 40) },
+} as const
+
+const paragraphStyle = (id: string, run: object, paragraph: object) => ({
+  ...{ id, name: id, basedOn: 'Normal', quickFormat: true, run, paragraph },
+})
+
+const DASHED = { style: 'dashed', size: 6, color: 'A98600', space: 4 } as const
+
+export const STYLES: IStylesOptions & { body: object; default: NonNullable<IStylesOptions['default']> } = {
+  body: { font: FONT, size: 21, color: COLORS.ink },
+  default: {
+    title: {
+      run: { font: FONT, size: 44, bold: true, color: COLORS.ink },
+      paragraph: { spacing: { after: 240 }, keepNext: true },
+    },
+    ...HEADINGS,
+    listParagraph: { run: {}, paragraph: { spacing: { after: 60 } } },
+  },
+  paragraphStyles: [
+    paragraphStyle('Kicker', { size: 22, color: COLORS.accent, bold: true }, { spacing: { after: 40 } }),
+    paragraphStyle('Text', {}, { spacing: { after: 100, line: 276 } }),
+    paragraphStyle(
+      'Question',
+      { italics: true, color: COLORS.soft },
+      { spacing: { after: 100 }, keepNext: true },
+    ),
+    paragraphStyle('Note', { size: 19, color: COLORS.soft }, { spacing: { before: 60, after: 100 } }),
+    paragraphStyle('Gap', { size: 8 }, { spacing: { after: 120 } }),
+    paragraphStyle('Foot', { size: 17, color: COLORS.soft }, { alignment: 'end' }),
+    paragraphStyle('CellHead', { bold: true, size: 20 }, { spacing: { after: 40 }, keepNext: true }),
+    paragraphStyle(
+      'Blank',
+      { color: '6B5600' },
+      {
+        shading: { fill: COLORS.open },
+        border: { top: DASHED, right: DASHED, bottom: DASHED, left: DASHED },
+        spacing: { before: 80, after: 160 },
+      },
+    ),
+  ],
+}
+
+function space(before: number, after: number) {
+  return { spacing: { before, after }, keepNext: true, keepLines: true }
+}

@@ -1,0 +1,166 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { Line, ListItem, Paper, Part } from '../../shared/results/paper/paper.ts'
+import type { PaperWords } from '../../shared/results/paper/words/words.ts'
+import { COLORS, MARGIN, PAGE, STYLES } from './docx-style.ts'
+import { DocxTables } from './docx-tables.ts'
+
+const LANGUAGES = { de: 'de-DE', en: 'en-GB' } as const
+const BULLETS = 'planwand-bullets'
+const NUMBERS = 'planwand-numbers'
+const DEEPEST = 5
+
+/** The paper as a Word file: real headings, lists and tables, its language set, hyphenated by Word. */
+export async function writeDocx(paper: Paper, words: PaperWords): Promise<Uint8Array> {
+  const writer = new DocxWriter(paper)
+  const language = { value: LANGUAGES[paper.language] }
+  const document = new Document({
+    title: paper.title,
+    subject: paper.kicker,
+    creator: 'Planwand',
+    lastModifiedBy: 'Planwand',
+    description: paper.foot,
+    hyphenation: { autoHyphenation: true, hyphenationZone: 360 },
+    styles: { ...STYLES, default: { ...STYLES.default, document: { run: { ...STYLES.body, language } } } },
+    numbering: { config: [levels(BULLETS, LevelFormat.BULLET), levels(NUMBERS, LevelFormat.DECIMAL)] },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              ...PAGE,
+              orientation: paper.isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 567, footer: 567 },
+          },
+        },
+        footers: { default: footerOf(paper, words) },
+        children: [
+          new Paragraph({ text: paper.kicker, style: 'Kicker' }),
+          new Paragraph({ text: paper.title, style: 'Title' }),
+          ...paper.parts.flatMap((part) => writer.part(part)),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+class DocxWriter {
+  readonly #tables: DocxTables
+  #lists = 0
+
+  constructor(paper: Paper) {
+    const cell = (part: Part) => this.#paragraphs(part)
+    this.#tables = new DocxTables(paper.isLandscape, cell)
+  }
+
+  part(part: Part): (Paragraph | Table)[] {
+    switch (part.kind) {
+      case 'table':
+        return [this.#tables.table(part), new Paragraph({ style: 'Gap' })]
+      case 'facts':
+        return [this.#tables.facts(part), new Paragraph({ style: 'Gap' })]
+      default:
+        return this.#paragraphs(part)
+    }
+  }
+
+  #paragraphs(part: Part): Paragraph[] {
+    switch (part.kind) {
+      case 'heading':
+        return [new Paragraph({ text: part.text, heading: `Heading${part.level}` })]
+      case 'paragraph':
+        return [new Paragraph({ children: runsOf(part.line), style: PARAGRAPHS[part.look] })]
+      case 'list':
+        return this.#list(part.items)
+      case 'blank':
+        return [new Paragraph({ text: part.hint === '' ? '' : `[${part.hint}]`, style: 'Blank' })]
+      default:
+        return [] // tables do not stand in cells; the type of a cell says so
+    }
+  }
+
+  /** Numbers Word counts itself where they begin with 1; others stand as they are. */
+  #list(items: readonly ListItem[]): Paragraph[] {
+    const isCounted = items.every(({ number }, at) => number === at + 1)
+    const instance = ++this.#lists
+    return items.map(({ lines, number, depth }) => {
+      const level = Math.min(depth, DEEPEST)
+      const children = lines.flatMap((line, at) => runsOf(line, at > 0))
+      if (number !== null && !isCounted) {
+        return new Paragraph({
+          children: [new TextRun(`${number}. `), ...children],
+          indent: { left: 360 * (level + 1), hanging: 360 },
+        })
+      }
+      const reference = number === null ? BULLETS : NUMBERS
+      return new Paragraph({ children, style: 'ListParagraph', numbering: { reference, level, instance } })
+    })
+  }
+}
+
+const PARAGRAPHS = { text: 'Text', question: 'Question', note: 'Note' } as const
+
+/** @param isBelow whether the line follows another one of the same paragraph */
+function runsOf(line: Line, isBelow = false): ParagraphChild[] {
+  const runs = line.flatMap(({ text, bold, italic, highlight, isOpen }) =>
+    text.split('\n').map((piece, at) => {
+      const shading = isOpen ? COLORS.open : highlight ? COLORS.highlight : null
+      return new TextRun({
+        text: piece,
+        ...(bold && { bold }),
+        ...(italic && { italics: true }),
+        ...(at > 0 && { break: 1 }),
+        ...(shading !== null && { shading: { fill: shading } }),
+      })
+    }),
+  )
+  return isBelow ? [new TextRun({ break: 1 }), ...runs] : runs
+}
+
+function levels(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) {
+  return {
+    reference,
+    levels: Array.from({ length: DEEPEST + 1 }, (_, level) => ({
+      level,
+      format,
+      text: format === LevelFormat.BULLET ? '•' : `%${level + 1}.`,
+      alignment: AlignmentType.START,
+      style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
+    })),
+  }
+}
+
+function footerOf(paper: Paper, words: PaperWords): Footer {
+  const [before = '', between = '', after = ''] = words.page(NaN, NaN).split('NaN')
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        children: [
+          new TextRun({
+            children: [
+              `${paper.foot} · ${before}`,
+              PageNumber.CURRENT,
+              between,
+              PageNumber.TOTAL_PAGES,
+              after,
+            ],
+          }),
+        ],
+      }),
+    ],
+  })
+}

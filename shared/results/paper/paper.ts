@@ -1,0 +1,89 @@
+/**
+ * A document before it has a file format: what is said, in which order, and what it is (a heading, a list, a
+ * table). Word and PDF are written from the same paper, so both say the same.
+ */
+
+/** A stretch of text with the same marks, ready to be printed (typeset.ts). A line break is `\n`. */
+export interface Span {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly highlight?: boolean
+  /** Stands for something that is still to be filled in. */
+  readonly isOpen?: boolean
+}
+export type Line = readonly Span[]
+
+export interface ListItem {
+  /** The first is beside the mark, the others below it. */
+  readonly lines: readonly Line[]
+  /** Its number in a numbered list, or null for a bullet. */
+  readonly number: number | null
+  /** From 0. */
+  readonly depth: number
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+/** What may stand in a cell of a table. */
+export type CellPart =
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly look: 'text' | 'question' | 'note' }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  /** A marked empty place; `hint` says what belongs there. */
+  | { readonly kind: 'blank'; readonly hint: string }
+
+export type Cell = readonly CellPart[]
+
+export interface PaperColumn {
+  readonly title: string
+  /** Its share of the width, beside those of the others. */
+  readonly share: number
+  readonly align: 'start' | 'end'
+}
+
+export interface PaperTable {
+  readonly kind: 'table'
+  /** Says to those who do not see it what the table holds. */
+  readonly summary: string
+  readonly columns: readonly PaperColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** Whether the first cell of each row names the row. */
+  readonly hasRowHeads: boolean
+}
+
+/** Names and what they are; null is a marked empty place. */
+export interface PaperFacts {
+  readonly kind: 'facts'
+  readonly facts: readonly Fact[]
+}
+export interface Fact {
+  readonly label: string
+  readonly line: Line | null
+}
+
+export type Part = CellPart | PaperTable | PaperFacts
+
+export interface Paper {
+  readonly language: 'de' | 'en'
+  /** What kind of document it is, above its title. */
+  readonly kicker: string
+  readonly title: string
+  /** When it was made and of what, in the foot of every page. */
+  readonly foot: string
+  readonly isLandscape: boolean
+  readonly parts: readonly Part[]
+}
+
+export function heading(level: HeadingLevel, text: string): CellPart {
+  return { kind: 'heading', level, text }
+}
+
+export function paragraph(text: string, look: 'text' | 'question' | 'note' = 'text'): CellPart {
+  return { kind: 'paragraph', line: [{ text }], look }
+}
+
+/** All text of a line. */
+export function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('')
+}
