@@ -42,6 +42,7 @@ const server: UserConfig = {
         'document-worker': 'server/room/document-worker.ts',
         'raster-worker': 'server/assets/raster-worker.ts',
         'svg-worker': 'server/assets/svg-worker.ts',
+        'results-worker': 'server/results/results-worker.ts',
       },
       // Everything in one folder: the code that starts a worker may be in a chunk and looks beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

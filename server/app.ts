@@ -6,6 +6,7 @@ import { type BoardRoutesOptions, boardRoutes } from './http/board-routes.ts'
 import { type CopyRoutesOptions, copyRoutes } from './http/copy-routes.ts'
 import type { Env } from './http/env.ts'
 import { limitRequests, requireOwnOrigin } from './http/guard.ts'
+import { type ResultRoutesOptions, resultRoutes } from './http/result-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { type ServerRoutesOptions, serverRoutes } from './http/server-routes.ts'
 import { type StaticFiles, staticRoutes } from './http/static-files.ts'
@@ -15,7 +16,8 @@ export interface AppOptions
   extends ServerRoutesOptions,
     BoardRoutesOptions,
     AssetRoutesOptions,
-    CopyRoutesOptions {
+    CopyRoutesOptions,
+    ResultRoutesOptions {
   readonly origins: ReadonlySet<string>
   readonly files: StaticFiles
   readonly logger: Logger
@@ -30,6 +32,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', boardRoutes(options))
   app.route('/', copyRoutes(options))
   app.route('/', assetRoutes(options))
+  app.route('/', resultRoutes(options))
   refuseOtherMethods(app)
   app.all('/api/*', () => {
     throw new ApiError('path-unknown', 'There is nothing at this path.')

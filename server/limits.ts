@@ -43,6 +43,10 @@ export const LIMITS = {
   assetPixels: 64_000_000,
   /** Elements of an SVG, those drawn again by reference included, and how deep they may lie in one another. */
   svg: { elements: 50_000, depth: 200 },
+  /** Documents one person may ask for, how many wait to be made, and the bytes of the largest board they are made of. */
+  documentsPerMinute: 30,
+  documentsWaiting: 40,
+  documentBoardBytes: 64 * MIB,
   wrongSecretsPerMinute: 30,
   wrongPasswordsPerMinute: 10,
   requestsPerMinute: 6_000,
@@ -63,6 +67,8 @@ export const TIMES = {
   /** How long libvips may work on a picture, and how long its thread may before it is ended. */
   decoding: 20 * SECOND,
   assetWork: 30 * SECOND,
+  /** How long one document may be worked on. */
+  documentWork: 30 * SECOND,
   /** How long a request may take to arrive: ten mebibytes over a bad mobile network. */
   request: 3 * MINUTE,
   hour: 60 * MINUTE,

@@ -16,6 +16,7 @@ import { TIMES } from './limits.ts'
 import { sqliteLog } from './log/sqlite-log.ts'
 import type { RoomLog } from './log/types.ts'
 import type { Logger } from './logger.ts'
+import { Results } from './results/results.ts'
 import type { Clock } from './room/clock.ts'
 import { createDocuments } from './room/documents.ts'
 import { Rooms } from './room/rooms.ts'
@@ -92,9 +93,11 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   const rooms = new Rooms({ log, documents, clock, logger })
   const connections = new Connections()
   const assets = new Assets({ files, storage, clock, logger })
+  const results = new Results({ log, clock, logger })
   const collector = new AssetCollector({ assets, storage, log, documents, clock, now, logger })
   const app = createApp({
-    ...{ boards, creators, templates, assets, log, documents, publicUrl, origins, now, logger },
+    ...{ boards, creators, templates, assets, results, log, documents },
+    ...{ publicUrl, origins, now, logger },
     presence: presenceOf(connections),
     files: staticFiles(surroundings.clientFolder),
     licenseKey: config.licenseKey,
@@ -112,6 +115,7 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
     stopWatching()
     await collector.stop()
     await assets.close()
+    await results.close()
     await documents.close()
     await storage.close()
   }

@@ -2,15 +2,16 @@ import { open } from 'node:fs/promises'
 import { type AssetFormat, type AssetWidth, copyFor } from '../../shared/assets/asset.ts'
 import type { AssetHash, BoardId } from '../../shared/ids.ts'
 import { ApiError } from '../errors.ts'
+import { LIMITS, TIMES } from '../limits.ts'
 import { errorFields, type Logger } from '../logger.ts'
 import type { Clock } from '../room/clock.ts'
 import type { StoredAsset } from '../storage/asset-operations.ts'
 import type { Storage } from '../storage/storage.ts'
+import { Lane, type LaneLimits } from '../workers/lane.ts'
 import { WorkerClient, WorkerError } from '../workers/rpc.ts'
 import { startWorker } from '../workers/start-worker.ts'
 import type { AssetFiles } from './asset-files.ts'
 import { type Intake, UNREADABLE } from './intake.ts'
-import { Lane } from './lane.ts'
 import type { RasterOperations } from './raster.ts'
 import { receive } from './receive.ts'
 import { SNIFFED_BYTES, sniffFormat } from './sniff.ts'
@@ -36,9 +37,13 @@ export class Assets {
 
   constructor(options: AssetsOptions) {
     this.#options = options
-    this.#rasters = new Lane(() => new WorkerClient(startWorker('raster-worker', null)), 2, options.clock)
+    this.#rasters = new Lane(
+      () => new WorkerClient(startWorker('raster-worker', null)),
+      laneOf(2),
+      options.clock,
+    )
     const svgWorker = () => startWorker('svg-worker', null, { maxOldGenerationSizeMb: SVG_HEAP })
-    this.#svgs = new Lane(() => new WorkerClient(svgWorker()), 1, options.clock)
+    this.#svgs = new Lane(() => new WorkerClient(svgWorker()), laneOf(1), options.clock)
   }
 
   /**
@@ -195,6 +200,11 @@ async function exists(path: string): Promise<boolean> {
   } catch {
     return false // what else is wrong with it shows when it is read
   }
+}
+
+function laneOf(width: number): LaneLimits {
+  const busy = () => new ApiError('assets-busy', 'Too many pictures are waiting to be worked on.', 10)
+  return { width, waiting: LIMITS.assetsWaiting, time: TIMES.assetWork, busy }
 }
 
 function full(): ApiError {

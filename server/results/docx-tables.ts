@@ -35,14 +35,14 @@ export class DocxTables {
     this.#write = write
   }
 
-  table({ columns, rows, summary, hasRowHeads }: PaperTable): Table {
+  table({ columns, rows, hasRowHeads }: PaperTable): Table {
     const shares = columns.reduce((sum, { share }) => sum + share, 0)
     const widths = columns.map(({ share }) => Math.floor((this.#width * share) / shares))
     const heads = columns.map(({ title, align }, at) => {
       const alignment = align === 'end' ? AlignmentType.END : AlignmentType.START
       return headCell([new Paragraph({ text: title, style: 'CellHead', alignment })], widths[at] ?? 0)
     })
-    return this.#table(summary, widths, hasRowHeads, [
+    return this.#table(widths, hasRowHeads, [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
       ...rows.map((row) => {
         const children = row.map((cell, at) => {
@@ -57,7 +57,6 @@ export class DocxTables {
   facts({ facts }: PaperFacts): Table {
     const label = Math.floor(this.#width * LABEL_SHARE)
     const widths = [label, this.#width - label]
-    const summary = facts.map((fact) => fact.label).join(', ')
     const rows = facts.map((fact) => {
       const value: CellPart =
         fact.line === null
@@ -71,10 +70,10 @@ export class DocxTables {
         ],
       })
     })
-    return this.#table(summary, widths, true, rows)
+    return this.#table(widths, true, rows)
   }
 
-  #table(summary: string, widths: readonly number[], hasRowHeads: boolean, rows: TableRow[]): Table {
+  #table(widths: readonly number[], hasRowHeads: boolean, rows: TableRow[]): Table {
     return new Table({
       rows,
       columnWidths: [...widths],

@@ -8,6 +8,7 @@ const SOURCES = {
   'document-worker': '../room/document-worker.ts',
   'raster-worker': '../assets/raster-worker.ts',
   'svg-worker': '../assets/svg-worker.ts',
+  'results-worker': '../results/results-worker.ts',
 } as const
 
 export type WorkerName = keyof typeof SOURCES

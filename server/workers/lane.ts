@@ -1,7 +1,17 @@
-import { ApiError } from '../errors.ts'
-import { LIMITS, TIMES } from '../limits.ts'
+import type { ApiError } from '../errors.ts'
 import type { Clock } from '../room/clock.ts'
-import { type Operations, type WorkerClient, WorkerError } from '../workers/rpc.ts'
+import { type Operations, type WorkerClient, WorkerError } from './rpc.ts'
+
+export interface LaneLimits {
+  /** How many pieces are worked on at once. */
+  readonly width: number
+  /** How many may wait before further ones are refused. */
+  readonly waiting: number
+  /** How long one piece may take, in milliseconds. */
+  readonly time: number
+  /** What those are told who are refused. */
+  busy(): ApiError
+}
 
 /**
  * A worker thread for work that strangers cause: started when there is some, a few pieces at a time, the others
@@ -9,22 +19,21 @@ import { type Operations, type WorkerClient, WorkerError } from '../workers/rpc.
  */
 export class Lane<Ops extends Operations> {
   readonly #start: () => WorkerClient<Ops>
-  readonly #width: number
+  readonly #limits: LaneLimits
   readonly #clock: Clock
   readonly #waiting: (() => void)[] = []
   #running = 0
   #worker: WorkerClient<Ops> | null = null
   #isClosed = false
 
-  /** @param width how many pieces are worked on at once */
-  constructor(start: () => WorkerClient<Ops>, width: number, clock: Clock) {
+  constructor(start: () => WorkerClient<Ops>, limits: LaneLimits, clock: Clock) {
     this.#start = start
-    this.#width = width
+    this.#limits = limits
     this.#clock = clock
   }
 
   /**
-   * @throws ApiError assets-busy when too much is waiting
+   * @throws ApiError when too much is waiting
    * @throws WorkerError when the operation failed, took too long, or took the thread with it
    */
   async call<Name extends keyof Ops & string>(
@@ -47,10 +56,8 @@ export class Lane<Ops extends Operations> {
   }
 
   async #turn(): Promise<void> {
-    if (this.#waiting.length >= LIMITS.assetsWaiting) {
-      throw new ApiError('assets-busy', 'Too many pictures are waiting to be worked on.', 10)
-    }
-    if (this.#running >= this.#width) await new Promise<void>((go) => this.#waiting.push(go))
+    if (this.#waiting.length >= this.#limits.waiting) throw this.#limits.busy()
+    if (this.#running >= this.#limits.width) await new Promise<void>((go) => this.#waiting.push(go))
     this.#running += 1
   }
 
@@ -66,7 +73,7 @@ export class Lane<Ops extends Operations> {
     args: Parameters<Ops[Name]>,
   ): Promise<Awaited<ReturnType<Ops[Name]>>> {
     // Ending the thread rejects the call, and whatever it was doing beside it.
-    const cancel = this.#clock.after(TIMES.assetWork, () => void worker.terminate())
+    const cancel = this.#clock.after(this.#limits.time, () => void worker.terminate())
     try {
       return await worker.call(name, ...args)
     } finally {

@@ -1,0 +1,37 @@
+import { RESULT_FORMS, type ResultForm } from '../templates/template.ts'
+
+/** The file formats of `GET /api/boards/:board/results.<format>`. */
+export const RESULT_FORMATS = ['json', 'md', 'csv', 'xlsx', 'docx', 'pdf'] as const
+export type ResultFormat = (typeof RESULT_FORMATS)[number]
+
+/** What a document is: the record of the workshop, or what pages with a result form become. */
+export const DOCUMENT_FORMS = ['protokoll', ...RESULT_FORMS] as const
+export type DocumentForm = 'protokoll' | ResultForm
+
+export type ResultLanguage = 'de' | 'en'
+
+/** Which document of a board is wanted. */
+export interface ResultRequest {
+  readonly format: ResultFormat
+  readonly form: DocumentForm
+  readonly language: ResultLanguage
+  /** The id of the one page it is about; null: all of the form. */
+  readonly page: string | null
+  /** Whether it says who wrote what. For moderators. */
+  readonly names: boolean
+  /** When the workshop was, `YYYY-MM-DD`, and where; null stays a marked place. */
+  readonly date: string | null
+  readonly place: string | null
+}
+
+/** The address of a document on its server. */
+export function resultPath(board: string, request: ResultRequest): string {
+  const { format, form, language, page, names, date, place } = request
+  const query = new URLSearchParams({ lang: language })
+  if (form !== 'protokoll') query.set('form', form)
+  if (page !== null) query.set('page', page)
+  if (names) query.set('names', '1')
+  if (date !== null) query.set('date', date)
+  if (place !== null) query.set('place', place)
+  return `/api/boards/${board}/results.${format}?${query}`
+}
