@@ -11,10 +11,12 @@ import { en as paperEn } from '../../shared/results/paper/words/en.ts'
 import type { ResultRequest } from '../../shared/results/request.ts'
 import { de } from '../../shared/results/words/de.ts'
 import { en } from '../../shared/results/words/en.ts'
+import { boardWorkbook } from '../../shared/results/workbook/board-workbook.ts'
 import { dayText, momentText } from './dates.ts'
 import { writeDocx } from './docx.ts'
 import { fileName } from './file-name.ts'
 import { type LayerBytes, type LoadedBoard, loadBoard } from './load-board.ts'
+import { writeXlsx } from './xlsx.ts'
 
 /** What a document says about people: who wrote, and who was there. Empty where names are not shown. */
 export interface ResultPeople {
@@ -66,6 +68,8 @@ async function write(source: PaperSource, loaded: LoadedBoard, order: ResultOrde
       return utf8(toMarkdown(board, words, names))
     case 'csv':
       return utf8(toCsv(board, words, names))
+    case 'xlsx':
+      return writeXlsx(boardWorkbook(source))
     default:
       return writeDocx(paperOf(source, loaded, order), paperWords)
   }

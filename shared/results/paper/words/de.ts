@@ -13,7 +13,6 @@ export const de = {
   },
   foot: (title: string, when: string) => `${title} · Stand des Boards: ${when}`,
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
-  open: 'bitte ergänzen',
   openHint: (what: string) => `bitte ergänzen: ${what}`,
   notShown: (count: number) =>
     count === 1
@@ -51,7 +50,7 @@ export const de = {
     corner: 'Herkunft',
     conclusions: 'Folgerungen',
   },
-  chain: { field: 'Handlungsfeld', phase: 'Lebensphase', offers: 'Angebote', none: 'kein Angebot' },
+  chain: { field: 'Handlungsfeld', phase: 'Lebensphase', offers: 'Angebote' },
   veedel: {
     candidates: 'Kandidaten',
     knockOut: 'K.-o.-Kriterien',
@@ -89,7 +88,7 @@ export const de = {
     annexesHint: 'Anlagen',
     measures: 'Anlage: Maßnahmen',
   },
-  diagram: { parts: 'Bestandteile', links: 'Verbindungen', from: 'Von', to: 'Nach', says: 'Beschriftung' },
-  sheets: { overview: 'Übersicht', continued: '(Fortsetzung)' },
+  diagram: { parts: 'Bestandteile', links: 'Verbindungen', from: 'Von', to: 'Nach' },
+  sheets: { overview: 'Übersicht', contributions: 'Beiträge', count: 'Beiträge', sheet: 'Blatt' },
   untitledColumn: 'ohne Titel',
 }

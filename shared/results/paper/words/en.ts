@@ -14,7 +14,6 @@ export const en: PaperWords = {
   },
   foot: (title, when) => `${title} · board as of ${when}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
-  open: 'to be filled in',
   openHint: (what) => `to be filled in: ${what}`,
   notShown: (count) =>
     count === 1
@@ -48,7 +47,7 @@ export const en: PaperWords = {
     corner: 'Origin',
     conclusions: 'Conclusions',
   },
-  chain: { field: 'Action field', phase: 'Life phase', offers: 'Offers', none: 'no offer' },
+  chain: { field: 'Action field', phase: 'Life phase', offers: 'Offers' },
   veedel: {
     candidates: 'Candidates',
     knockOut: 'Knock-out criteria',
@@ -86,7 +85,7 @@ export const en: PaperWords = {
     annexesHint: 'annexes',
     measures: 'Annex: measures',
   },
-  diagram: { parts: 'Parts', links: 'Connections', from: 'From', to: 'To', says: 'Label' },
-  sheets: { overview: 'Overview', continued: '(continued)' },
+  diagram: { parts: 'Parts', links: 'Connections', from: 'From', to: 'To' },
+  sheets: { overview: 'Overview', contributions: 'Contributions', count: 'Contributions', sheet: 'Sheet' },
   untitledColumn: 'untitled',
 }
