@@ -36,6 +36,7 @@ export const ERROR_STATUS = {
   'link-expired': 410,
   'body-too-large': 413,
   'board-too-large': 413,
+  'results-too-large': 413,
   'asset-too-large': 413,
   'asset-type-unknown': 415,
   'asset-unreadable': 422,

@@ -53,6 +53,7 @@ export const STYLES: IStylesOptions & { body: object; default: NonNullable<IStyl
     paragraphStyle('Note', { size: 19, color: COLORS.soft }, { spacing: { before: 60, after: 100 } }),
     paragraphStyle('Gap', { size: 8 }, { spacing: { after: 120 } }),
     paragraphStyle('Foot', { size: 17, color: COLORS.soft }, { alignment: 'end' }),
+    paragraphStyle('CellText', { size: 20 }, { spacing: { after: 40 } }),
     paragraphStyle('CellHead', { bold: true, size: 20 }, { spacing: { after: 40 }, keepNext: true }),
     paragraphStyle(
       'Blank',

@@ -85,15 +85,6 @@ export class DocxTables {
   }
 
   #cell(cell: Cell, width: number, isEnd: boolean, isHead: boolean): TableCell {
-    if (isHead) {
-      const text = cell.map((part) => (part.kind === 'paragraph' ? textOf(part.line) : '')).join(' ')
-      if (cell.every(({ kind }) => kind === 'paragraph') && text.trim() !== '') {
-        return headCell(
-          text.split('\n').map((line) => new Paragraph({ text: line, style: 'CellHead' })),
-          width,
-        )
-      }
-    }
     const isBlank = cell.some((part) => part.kind === 'blank' && part.hint === '')
     const written = isBlank
       ? []
@@ -105,14 +96,14 @@ export class DocxTables {
       children: written.length > 0 ? written : [new Paragraph({})],
       width: { size: width, type: WidthType.DXA },
       margins: CELL_MARGINS,
-      ...(isBlank && { shading: { fill: COLORS.open } }),
+      ...((isBlank || isHead) && { shading: { fill: isBlank ? COLORS.open : COLORS.head } }),
     })
   }
 }
 
 function alignedEnd(part: CellPart): Paragraph[] | null {
   if (part.kind !== 'paragraph') return null
-  return [new Paragraph({ text: textOf(part.line), style: 'Text', alignment: AlignmentType.END })]
+  return [new Paragraph({ text: textOf(part.line), style: 'CellText', alignment: AlignmentType.END })]
 }
 
 function headCell(children: Paragraph[], width: number): TableCell {

@@ -11,7 +11,13 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { Line, ListItem, Paper, Part } from '../../shared/results/paper/paper.ts'
+import {
+  type Line,
+  type ListItem,
+  type Paper,
+  type Part,
+  runsOfPages,
+} from '../../shared/results/paper/paper.ts'
 import type { PaperWords } from '../../shared/results/paper/words/words.ts'
 import { COLORS, MARGIN, PAGE, STYLES } from './docx-style.ts'
 import { DocxTables } from './docx-tables.ts'
@@ -23,7 +29,6 @@ const DEEPEST = 5
 
 /** The paper as a Word file: real headings, lists and tables, its language set, hyphenated by Word. */
 export async function writeDocx(paper: Paper, words: PaperWords): Promise<Uint8Array> {
-  const writer = new DocxWriter(paper)
   const language = { value: LANGUAGES[paper.language] }
   const document = new Document({
     title: paper.title,
@@ -34,55 +39,60 @@ export async function writeDocx(paper: Paper, words: PaperWords): Promise<Uint8A
     hyphenation: { autoHyphenation: true, hyphenationZone: 360 },
     styles: { ...STYLES, default: { ...STYLES.default, document: { run: { ...STYLES.body, language } } } },
     numbering: { config: [levels(BULLETS, LevelFormat.BULLET), levels(NUMBERS, LevelFormat.DECIMAL)] },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              ...PAGE,
-              orientation: paper.isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 567, footer: 567 },
-          },
-        },
-        footers: { default: footerOf(paper, words) },
-        children: [
-          new Paragraph({ text: paper.kicker, style: 'Kicker' }),
-          new Paragraph({ text: paper.title, style: 'Title' }),
-          ...paper.parts.flatMap((part) => writer.part(part)),
-        ],
-      },
-    ],
+    sections: runsOfPages(paper).map(({ isLandscape, parts }, at) => ({
+      properties: { page: pageOf(isLandscape) },
+      footers: { default: footerOf(paper, words) },
+      children: [...(at > 0 ? [] : titleOf(paper)), ...new DocxWriter(isLandscape, at).parts(parts)],
+    })),
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
+function pageOf(isLandscape: boolean) {
+  const orientation = isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  const margin = { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN, header: 567, footer: 567 }
+  return { size: { ...PAGE, orientation }, margin }
+}
+
+function titleOf({ kicker, title }: Paper): Paragraph[] {
+  return [new Paragraph({ text: kicker, style: 'Kicker' }), new Paragraph({ text: title, style: 'Title' })]
+}
+
+/** So many lists a section may have before its numbers meet those of the next. */
+const LISTS = 1_000_000
+
 class DocxWriter {
   readonly #tables: DocxTables
-  #lists = 0
+  #lists: number
 
-  constructor(paper: Paper) {
-    const cell = (part: Part) => this.#paragraphs(part)
-    this.#tables = new DocxTables(paper.isLandscape, cell)
+  /** @param section counted from 0, so that lists of two sections are never one */
+  constructor(isLandscape: boolean, section: number) {
+    this.#tables = new DocxTables(isLandscape, (part) => this.#paragraphs(part, 'CellText'))
+    this.#lists = section * LISTS
   }
 
-  part(part: Part): (Paragraph | Table)[] {
+  parts(parts: readonly Part[]): (Paragraph | Table)[] {
+    return parts.flatMap((part) => this.#part(part))
+  }
+
+  #part(part: Part): (Paragraph | Table)[] {
     switch (part.kind) {
       case 'table':
         return [this.#tables.table(part), new Paragraph({ style: 'Gap' })]
       case 'facts':
         return [this.#tables.facts(part), new Paragraph({ style: 'Gap' })]
       default:
-        return this.#paragraphs(part)
+        return this.#paragraphs(part, 'Text')
     }
   }
 
-  #paragraphs(part: Part): Paragraph[] {
+  /** @param text the style of plain text here */
+  #paragraphs(part: Part, text: 'Text' | 'CellText'): Paragraph[] {
     switch (part.kind) {
       case 'heading':
         return [new Paragraph({ text: part.text, heading: `Heading${part.level}` })]
       case 'paragraph':
-        return [new Paragraph({ children: runsOf(part.line), style: PARAGRAPHS[part.look] })]
+        return [new Paragraph({ children: runsOf(part.line), style: { ...PARAGRAPHS, text }[part.look] })]
       case 'list':
         return this.#list(part.items)
       case 'blank':
@@ -111,7 +121,7 @@ class DocxWriter {
   }
 }
 
-const PARAGRAPHS = { text: 'Text', question: 'Question', note: 'Note' } as const
+const PARAGRAPHS = { question: 'Question', note: 'Note' } as const
 
 /** @param isBelow whether the line follows another one of the same paragraph */
 function runsOf(line: Line, isBelow = false): ParagraphChild[] {

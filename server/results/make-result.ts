@@ -54,7 +54,7 @@ export async function makeResult(loaded: LoadedBoard, order: ResultOrder): Promi
   const source = sourceOf(board, order)
   const bytes = await write(source, { ...loaded, board }, order)
   const form = request.form === 'protokoll' ? null : source.paperWords.forms[request.form]
-  const isDocument = request.format === 'docx' || request.format === 'pdf'
+  const isDocument = request.format === 'docx'
   const kind = form ?? (isDocument ? source.paperWords.protocol : source.paperWords.walls)
   return { ok: true, bytes, fileName: fileName([titleOf(source), kind, isoDay(now)], request.format) }
 }

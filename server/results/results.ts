@@ -40,13 +40,13 @@ export class Results {
   /**
    * A document of what is stored of a board now, which is everything anybody has seen.
    *
-   * @throws ApiError page-unknown, form-missing, board-too-large, documents-busy, document-failed
+   * @throws ApiError page-unknown, form-missing, results-too-large, documents-busy, document-failed
    */
   async make(board: BoardId, order: ResultOrder): Promise<Extract<MadeResult, { ok: true }>> {
     const [stage, contributions] = await Promise.all([this.#load(board, 'stage'), this.#load(board, 'board')])
     const size = [...stage, ...contributions].reduce((sum, update) => sum + update.length, 0)
     if (size > LIMITS.documentBoardBytes) {
-      throw new ApiError('board-too-large', `Documents are made of up to ${LIMITS.documentBoardBytes} bytes.`)
+      throw new ApiError('results-too-large', `Documents are made of up to ${LIMITS.documentBoardBytes} bytes.`)
     }
     const made = await this.#work(() => this.#lane.call('make', { stage, board: contributions }, order))
     if (!made.ok) throw new ApiError(made.problem, PROBLEMS[made.problem])

@@ -66,6 +66,14 @@ export const problems = {
     what: 'Diesen Teil des Boards gibt es nicht',
     next: 'Das Board ist sicher gespeichert. Laden Sie die Seite neu.',
   },
+  'page-unknown': {
+    what: 'Diese Seite gibt es auf dem Board nicht mehr',
+    next: 'Das Dokument wurde nicht erstellt, am Board wurde nichts geändert. Bitte wählen Sie eine andere Seite.',
+  },
+  'form-missing': {
+    what: 'Auf diesem Board gibt es keine Seite für dieses Dokument',
+    next: 'Am Board wurde nichts geändert. Bitte wählen Sie ein anderes Dokument.',
+  },
   'path-unknown': {
     what: 'Diese Adresse gibt es auf dem Server nicht',
     next: 'Es wurde nichts geändert. Laden Sie die Seite neu; vielleicht läuft inzwischen eine neuere Version.',
@@ -93,6 +101,10 @@ export const problems = {
   'board-too-large': {
     what: 'Dieses Board ist zu groß, um es zu duplizieren',
     next: 'Am Board hat sich nichts geändert. Duplizieren Sie es ohne Beiträge, oder löschen Sie vorher, was nicht mehr gebraucht wird.',
+  },
+  'results-too-large': {
+    what: 'Das Board ist zu groß für ein Dokument',
+    next: 'Auf dem Board ist alles sicher gespeichert. Bitte teilen Sie es auf mehrere Boards auf.',
   },
   'too-many-tries': {
     what: 'Zu viele Versuche',
@@ -137,6 +149,18 @@ export const problems = {
   'assets-busy': {
     what: 'Der Server bearbeitet gerade viele Bilder',
     next: 'Es ging nichts verloren. Versuchen Sie es gleich noch einmal.',
+  },
+  'too-many-documents': {
+    what: 'Sie haben gerade sehr viele Dokumente angefordert',
+    next: 'Am Board wurde nichts geändert. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  },
+  'document-failed': {
+    what: 'Das Dokument konnte nicht erstellt werden',
+    next: 'Auf dem Board ist alles sicher gespeichert. Versuchen Sie es erneut oder wählen Sie ein anderes Format.',
+  },
+  'documents-busy': {
+    what: 'Der Server erstellt gerade viele Dokumente',
+    next: 'Auf dem Board ist alles sicher gespeichert. Versuchen Sie es gleich noch einmal.',
   },
   internal: {
     what: 'Auf dem Server ist ein Fehler aufgetreten',

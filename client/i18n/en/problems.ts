@@ -60,6 +60,14 @@ export const problems: Messages['problems'] = {
     what: 'This part of the board does not exist',
     next: 'The board is stored safely. Reload the page.',
   },
+  'page-unknown': {
+    what: 'This page is no longer on the board',
+    next: 'The document was not made, and nothing on the board has changed. Please choose another page.',
+  },
+  'form-missing': {
+    what: 'No page of this board becomes this document',
+    next: 'Nothing on the board has changed. Please choose another document.',
+  },
   'path-unknown': {
     what: 'The server does not know this address',
     next: 'Nothing was changed. Reload the page; a newer version may be running by now.',
@@ -84,6 +92,10 @@ export const problems: Messages['problems'] = {
   'board-too-large': {
     what: 'This board is too large to be duplicated',
     next: 'Nothing on the board has changed. Duplicate it without contributions, or first delete what is no longer needed.',
+  },
+  'results-too-large': {
+    what: 'The board is too large for a document',
+    next: 'Everything on the board is safely stored. Please divide it into several boards.',
   },
   'too-many-tries': {
     what: 'Too many tries',
@@ -128,6 +140,18 @@ export const problems: Messages['problems'] = {
   'assets-busy': {
     what: 'The server is working on many pictures',
     next: 'Nothing is lost. Try again in a moment.',
+  },
+  'too-many-documents': {
+    what: 'You have asked for very many documents just now',
+    next: 'Nothing on the board has changed. Wait a moment, then try again.',
+  },
+  'document-failed': {
+    what: 'The document could not be made',
+    next: 'Everything on the board is safely stored. Try again, or choose another format.',
+  },
+  'documents-busy': {
+    what: 'The server is making many documents just now',
+    next: 'Everything on the board is safely stored. Try again in a moment.',
   },
   internal: {
     what: 'An error occurred on the server',

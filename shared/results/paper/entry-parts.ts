@@ -67,7 +67,9 @@ export class EntryParts {
 
   withoutRows(entries: readonly Entry[], level: HeadingLevel): CellPart[] {
     const { words } = this.#source
-    const items = entries.flatMap((entry) => this.#item(entry))
+    const connectors = entries.filter(({ kind }) => kind === 'connector')
+    const others = entries.filter(({ kind }) => kind !== 'connector')
+    const items = [...others, ...connectors].flatMap((entry) => this.#item(entry))
     const drawings = entries.filter(({ kind }) => kind === 'drawing').length
     const unreadable = entries.filter(({ kind }) => kind === 'unreadable').length
     return [

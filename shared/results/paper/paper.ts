@@ -62,7 +62,13 @@ export interface Fact {
   readonly line: Line | null
 }
 
-export type Part = CellPart | PaperTable | PaperFacts
+/** What follows begins a new page of another orientation: wide, or the paper's own again. */
+export interface PaperTurn {
+  readonly kind: 'turn'
+  readonly to: 'wide' | 'own'
+}
+
+export type Part = CellPart | PaperTable | PaperFacts | PaperTurn
 
 export interface Paper {
   readonly language: 'de' | 'en'
@@ -81,6 +87,31 @@ export function heading(level: HeadingLevel, text: string): CellPart {
 
 export function paragraph(text: string, look: 'text' | 'question' | 'note' = 'text'): CellPart {
   return { kind: 'paragraph', line: [{ text }], look }
+}
+
+/** More columns than this do not fit on an upright page. */
+const MOST_UPRIGHT = 6
+
+/** Parts with a table that is too wide for an upright page, on wide pages of their own. */
+export function turnedWhereWide(parts: readonly Part[]): readonly Part[] {
+  const isWide = parts.some((part) => part.kind === 'table' && part.columns.length > MOST_UPRIGHT)
+  return isWide ? [{ kind: 'turn', to: 'wide' }, ...parts, { kind: 'turn', to: 'own' }] : parts
+}
+
+/** The parts of a paper by the orientation of the pages they stand on; none without a part. */
+export function runsOfPages({ parts, isLandscape }: Paper): { isLandscape: boolean; parts: Part[] }[] {
+  const runs = [{ isLandscape, parts: [] as Part[] }]
+  for (const part of parts) {
+    if (part.kind === 'turn') runs.push({ isLandscape: isLandscape || part.to === 'wide', parts: [] })
+    else runs.at(-1)?.parts.push(part)
+  }
+  const joined: typeof runs = []
+  for (const run of runs.filter((some, at) => at === 0 || some.parts.length > 0)) {
+    const last = joined.at(-1)
+    if (last?.isLandscape === run.isLandscape) last.parts.push(...run.parts)
+    else joined.push(run)
+  }
+  return joined
 }
 
 /** All text of a line. */

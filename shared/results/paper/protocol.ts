@@ -1,7 +1,16 @@
 import { FIELD_COLORS } from '../../fields/field.ts'
 import type { ResultField, ResultPage } from '../model.ts'
 import { EntryParts, isSilent, list, type PaperSource } from './entry-parts.ts'
-import { type Cell, type CellPart, heading, type Line, type Part, paragraph } from './paper.ts'
+import {
+  type Cell,
+  type CellPart,
+  heading,
+  type Line,
+  type Part,
+  paragraph,
+  turnedWhereWide,
+} from './paper.ts'
+import type { PaperWords } from './words/words.ts'
 
 /** A planned step as the board holds it. */
 export interface AgendaStep {
@@ -60,17 +69,24 @@ export function fieldsParts(
   const titleOf = ({ title }: ResultField): string => entries.set(title || words.untitledField)
   const empty = fields.filter((field) => field.entries.every(isSilent))
   return [
-    ...fields.flatMap((field): Part[] => {
+    ...fields.flatMap((field): readonly Part[] => {
       if (empty.includes(field)) return []
       const { question } = field
-      return [
+      return turnedWhereWide([
         heading(3, titleOf(field)),
         ...(question.trim() === '' ? [] : [paragraph(entries.set(question), 'question')]),
         ...entries.of(field, 4),
-      ]
+      ])
     }),
-    ...(empty.length === 0 ? [] : [paragraph(paperWords.without(empty.map(titleOf).join(', ')), 'note')]),
+    ...(empty.length === 0 ? [] : [paragraph(namesOfEmpty(empty.map(titleOf), paperWords), 'note')]),
   ]
+}
+
+/** So many that nobody reads their names, only how many they are. */
+const MANY_EMPTY = 12
+
+export function namesOfEmpty(titles: readonly string[], { without, countWithout }: PaperWords): string {
+  return titles.length > MANY_EMPTY ? countWithout(titles.length) : without(titles.join(', '))
 }
 
 export function hasContent({ fields, entries }: ResultPage): boolean {

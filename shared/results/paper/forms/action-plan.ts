@@ -1,6 +1,6 @@
 import type { Block, Entry, ResultField } from '../../model.ts'
 import { plainText } from '../../rich-text.ts'
-import { type Fact, heading, type Line, type Part, paragraph } from '../paper.ts'
+import { type Fact, heading, type Line, type Part, paragraph, turnedWhereWide } from '../paper.ts'
 import type { FormFields } from './form-fields.ts'
 
 /** A part of the draft that was written on the wall, under its heading. */
@@ -57,12 +57,13 @@ const CLIMATE = /klima|climate/i
 const REASONS = /^(begründung|reasons)/i
 const ANNEXES = /^(anlagen?|annex(es)?)$/i
 
-function measures(fields: FormFields): Part[] {
+function measures(fields: FormFields): readonly Part[] {
   const tables = fields.takeWhere(({ kind }) => kind === 'table')
   const { measures: title } = fields.source.paperWords.plan
   if (tables.length === 0) return []
   const said = tables.flatMap((field) => fields.entries.of(field, 2))
-  return [heading(1, title), ...(said.length > 0 ? said : [paragraph(fields.source.words.nothing, 'note')])]
+  const nothing = [paragraph(fields.source.words.nothing, 'note')]
+  return turnedWhereWide([heading(1, title), ...(said.length > 0 ? said : nothing)])
 }
 
 /** The head of the draft: "label: what it is", several of them in a line. What is missing is a marked place. */

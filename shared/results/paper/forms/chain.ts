@@ -1,6 +1,7 @@
 import type { ResultField } from '../../model.ts'
 import { isSilent } from '../entry-parts.ts'
 import { type Cell, heading, type PaperTable, type Part, paragraph } from '../paper.ts'
+import { namesOfEmpty } from '../protocol.ts'
 import type { FormFields } from './form-fields.ts'
 
 /** The places of a chain: life phases beside each other, action fields one below the other. */
@@ -46,9 +47,24 @@ export function chainParts(fields: FormFields): Part[] {
   const grid = chainGrid(placed)
   if (grid.rows.length === 0) return []
   const set = (text: string): string => fields.entries.set(text)
+  const words = fields.source.paperWords
+  const isEmpty = (row: ChainHead): boolean =>
+    grid.columns.every((column) => countIn(grid.at(row.id, column.id)) === 0)
+  const [filled, empty] = [grid.rows.filter((row) => !isEmpty(row)), grid.rows.filter(isEmpty)]
   return [
     matrix(grid, fields),
-    ...grid.rows.flatMap((row): Part[] => [heading(2, set(row.title)), ...rowParts(row, grid, fields)]),
+    ...filled.flatMap((row): Part[] => [heading(2, set(row.title)), ...rowParts(row, grid, fields)]),
+    ...(empty.length === 0
+      ? []
+      : [
+          paragraph(
+            namesOfEmpty(
+              empty.map(({ title }) => set(title)),
+              words,
+            ),
+            'note',
+          ),
+        ]),
   ]
 }
 
@@ -75,7 +91,6 @@ function rowParts(row: ChainHead, grid: ChainGrid, { source, entries }: FormFiel
   const filled = grid.columns.filter((column) => !isEmpty(column))
   const empty = grid.columns.filter(isEmpty).map(({ title }) => entries.set(title))
   const note = empty.length === 0 ? [] : [paragraph(without(empty.join(', ')), 'note')]
-  if (filled.length === 0) return note
   const table: PaperTable = {
     kind: 'table',
     summary: entries.set(row.title),

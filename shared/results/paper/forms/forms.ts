@@ -62,7 +62,10 @@ export const FLYER_PANELS = [
 
 function veedelConcept(fields: FormFields): Part[] {
   const words = fields.source.paperWords.veedel
-  const cellOf = (id: string): Cell => fields.take(id).flatMap((field) => fields.entries.cell(field))
+  const cellOf = (id: string): Cell => {
+    const said = fields.take(id).flatMap((field) => fields.entries.cell(field))
+    return said.length > 0 ? said : [{ kind: 'blank', hint: '' }]
+  }
   const arguments_ = [cellOf('argumente-dafuer'), cellOf('argumente-dagegen')]
   return [
     ...fields.section(1, words.candidates, fields.take('kandidaten'), words.candidates),

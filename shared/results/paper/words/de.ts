@@ -41,6 +41,7 @@ export const de = {
   questionsHint: 'was offen blieb',
   more: 'Weitere Beiträge',
   without: (fields: string) => `Ohne Beiträge: ${fields}`,
+  countWithout: (count: number) => `${count} Felder ohne Beiträge`,
   empty: 'Auf diesem Board gibt es noch keine Beiträge.',
   swot: {
     helpful: 'hilfreich',

@@ -38,6 +38,7 @@ export const en: PaperWords = {
   questionsHint: 'what stayed open',
   more: 'Further contributions',
   without: (fields) => `Without contributions: ${fields}`,
+  countWithout: (count) => `${count} fields without contributions`,
   empty: 'There are no contributions on this board yet.',
   swot: {
     helpful: 'helpful',
