@@ -1,6 +1,6 @@
 /**
  * Makes one document of every form in docs/examples from a board that holds what the City of Cologne's two
- * notices on its Präventionskette (2017) say, and nothing else: `npx tsx scripts/examples.ts`.
+ * notices on its Präventionskette (2017) say, and nothing else: `node --import tsx scripts/examples.ts`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,12 +20,11 @@ const NOW = Date.UTC(2017, 8, 22, 8)
 
 const WANTED: readonly (readonly [string, Partial<ResultRequest>])[] = [
   ['protokoll', { format: 'docx' }],
-  ['protokoll', { format: 'pdf' }],
   ['alles', { format: 'xlsx' }],
   ['alles', { format: 'csv' }],
   ['alles', { format: 'md' }],
   ['alles', { format: 'json' }],
-  ['leitbild-flyer', { form: 'flyer', format: 'pdf' }],
+  ['leitbild-flyer', { form: 'flyer', format: 'docx' }],
   ['gremien-und-struktur', { form: 'diagram', format: 'docx' }],
   ['praeventionskette', { form: 'chain', format: 'docx' }],
   ['praeventionskette', { form: 'chain', format: 'xlsx' }],

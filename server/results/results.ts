@@ -46,7 +46,10 @@ export class Results {
     const [stage, contributions] = await Promise.all([this.#load(board, 'stage'), this.#load(board, 'board')])
     const size = [...stage, ...contributions].reduce((sum, update) => sum + update.length, 0)
     if (size > LIMITS.documentBoardBytes) {
-      throw new ApiError('results-too-large', `Documents are made of up to ${LIMITS.documentBoardBytes} bytes.`)
+      throw new ApiError(
+        'results-too-large',
+        `Documents are made of up to ${LIMITS.documentBoardBytes} bytes.`,
+      )
     }
     const made = await this.#work(() => this.#lane.call('make', { stage, board: contributions }, order))
     if (!made.ok) throw new ApiError(made.problem, PROBLEMS[made.problem])

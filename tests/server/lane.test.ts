@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Lane } from '../../server/assets/lane.ts'
+import { ApiError } from '../../server/errors.ts'
 import { LIMITS, TIMES } from '../../server/limits.ts'
+import { Lane } from '../../server/workers/lane.ts'
 import { WorkerClient } from '../../server/workers/rpc.ts'
 import { SkippingClock } from './helpers/skipping-clock.ts'
 
@@ -30,7 +31,9 @@ beforeEach(() => {
     started += 1
     return new WorkerClient<Operations>(new Worker(SOURCE, { eval: true }))
   }
-  lane = new Lane(start, 2, clock)
+  const limits = { width: 2, waiting: LIMITS.assetsWaiting, time: TIMES.assetWork }
+  const busy = () => new ApiError('assets-busy', 'Too much is waiting.', 10)
+  lane = new Lane(start, { ...limits, busy }, clock)
 })
 afterEach(() => lane.close())
 
