@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
         .map(([path]) => path)
         .sort(),
     ).toEqual(
-      flatten(de)
+      flatten(MESSAGES.de)
         .map(([path]) => path)
         .sort(),
     )
