@@ -8,7 +8,7 @@ import {
 import { templateFacts } from '../../client/pages/start/gallery/template-facts.ts'
 import { searchTemplates } from '../../client/pages/start/gallery/template-search.ts'
 import {
-  type BoardDraft,
+  EMPTY_DRAFT,
   shownTitle,
   withTemplate,
   withTitle,
@@ -79,7 +79,7 @@ describe('the search', () => {
 })
 
 describe('the suggested title', () => {
-  const EMPTY: BoardDraft = { template: null, typed: null }
+  const EMPTY = EMPTY_DRAFT
 
   it('is the template’s, in the language shown, and goes with it', () => {
     const swot = withTemplate(EMPTY, SWOT)

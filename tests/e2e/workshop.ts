@@ -36,9 +36,10 @@ export class Workshop {
     return workshop
   }
 
-  async arrive(options: BrowserContextOptions = {}): Promise<Person> {
+  /** @param product whose pages this person visits, and no others */
+  async arrive(options: BrowserContextOptions = {}, product = this.product): Promise<Person> {
     if (this.#browser === null) throw new Error('no browser')
-    const person = await Person.arrive(this.#browser, this.product, options)
+    const person = await Person.arrive(this.#browser, product, options)
     this.#people.push(person)
     return person
   }

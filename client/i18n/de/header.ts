@@ -51,6 +51,7 @@ export const header = {
   shareButton: 'Teilen',
   more: {
     button: 'Mehr',
+    saveTemplate: 'Als Vorlage sichern …',
     fullscreen: 'Vollbild',
     fullscreenExit: 'Vollbild beenden',
   },

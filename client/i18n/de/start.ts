@@ -34,6 +34,18 @@ export const start = {
     loading: 'Vorlagen werden geladen …',
     failed: 'Die Vorlagen lassen sich gerade nicht laden. Ein leeres Board können Sie trotzdem anlegen.',
     chosen: 'Gewählt:',
+    notShown: (count: number) =>
+      `${count === 1 ? 'Eine Vorlage ist' : `${count} Vorlagen sind`} für diese Seite zu neu und hier nicht zu sehen. Laden Sie die Seite neu, um alle zu sehen.`,
+  },
+  file: {
+    choose: 'Vorlage aus Datei …',
+    hint: 'oder die Datei hierher ziehen – etwa aus einer anderen Kommune',
+    reading: 'Datei wird gelesen …',
+    create: 'Board daraus anlegen',
+  },
+  placeholders: {
+    legend: 'Angaben für die Vorlage',
+    hint: 'Alles kann offen bleiben und auf dem Board ergänzt werden.',
   },
   password: {
     intro: 'Auf diesem Server legt nur die Moderation neue Boards an. Dafür gibt es ein Passwort.',

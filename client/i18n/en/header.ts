@@ -46,5 +46,10 @@ export const header: Messages['header'] = {
     removed: (name) => `${name} was removed.`,
   },
   shareButton: 'Share',
-  more: { button: 'More', fullscreen: 'Full screen', fullscreenExit: 'Leave full screen' },
+  more: {
+    button: 'More',
+    saveTemplate: 'Save as a template …',
+    fullscreen: 'Full screen',
+    fullscreenExit: 'Leave full screen',
+  },
 }

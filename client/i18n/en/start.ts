@@ -35,6 +35,18 @@ export const start: Messages['start'] = {
     loading: 'Loading the templates …',
     failed: 'The templates cannot be loaded right now. You can still create an empty board.',
     chosen: 'Chosen:',
+    notShown: (count) =>
+      `${count === 1 ? 'One template is' : `${count} templates are`} too new for this page and not shown. Reload the page to see all of them.`,
+  },
+  file: {
+    choose: 'Template from a file …',
+    hint: 'or drop the file here – from another municipality, for example',
+    reading: 'Reading the file …',
+    create: 'Create a board from it',
+  },
+  placeholders: {
+    legend: 'For the template',
+    hint: 'All of it may be left open and filled in on the board.',
   },
   password: {
     intro: 'On this server only moderators create new boards. There is a password for that.',

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useMessages } from '../../i18n/messages.ts'
 import { CreateForm } from './CreateForm.tsx'
-import type { BoardDraft } from './gallery/title-suggestion.ts'
+import { type BoardDraft, EMPTY_DRAFT } from './gallery/title-suggestion.ts'
 import { useTemplates } from './gallery/use-templates.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { ServerProblem } from './ServerProblem.tsx'
@@ -17,7 +17,7 @@ export function CreateBoard({ server, onReload }: CreateBoardProps) {
   const { start } = useMessages()
   const heading = useId()
   // Here and not in the form, so that what was chosen and written outlives a lost password.
-  const [draft, setDraft] = useState<BoardDraft>({ template: null, typed: null })
+  const [draft, setDraft] = useState<BoardDraft>(EMPTY_DRAFT)
   const { templates, reload } = useTemplates(server.kind === 'problem')
   const [proof, setProof] = useState<'unknown' | 'given' | 'lost'>('unknown')
   const asks = server.kind === 'ready' && server.config.creation === 'password-needed'

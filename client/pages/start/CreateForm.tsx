@@ -1,15 +1,23 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { checkTitle } from '../../../shared/names.ts'
-import { createBoard } from '../../api/api.ts'
-import { type ApiProblem, asApiProblem } from '../../api/api-problem.ts'
+import type { ApiProblem } from '../../api/api-problem.ts'
 import { useLanguage, useMessages } from '../../i18n/messages.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import './create-form.css'
 import { TemplateGallery } from './gallery/TemplateGallery.tsx'
-import { type BoardDraft, shownTitle, withTemplate, withTitle } from './gallery/title-suggestion.ts'
+import {
+  type BoardDraft,
+  choseFile,
+  shownTitle,
+  withFile,
+  withTemplate,
+  withTitle,
+} from './gallery/title-suggestion.ts'
 import type { TemplatesState } from './gallery/use-templates.ts'
+import { PlaceholderFields } from './placeholders/PlaceholderFields.tsx'
+import { useCreating, useValueFor } from './use-creating.ts'
 
 interface CreateFormProps {
   readonly draft: BoardDraft
@@ -23,45 +31,36 @@ interface CreateFormProps {
 
 /** Choose a template, give a title, create. */
 export function CreateForm(props: CreateFormProps) {
-  const { draft, onDraft, templates, onReloadTemplates, unlocked, onPasswordNeeded } = props
-  const messages = useMessages()
+  const { draft, onDraft, templates, onReloadTemplates, unlocked } = props
+  const { start } = useMessages()
   const language = useLanguage()
-  const { start } = messages
   const input = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<'empty' | 'too-long' | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const title = shownTitle(draft, language)
+  const valueFor = useValueFor(draft)
+  const { busy, create } = useCreating({ draft, language, valueFor, onProblem: (failed) => told(failed) })
 
+  const told = (failed: ApiProblem) => {
+    if (failed.code === 'password-needed') return props.onPasswordNeeded()
+    setProblem(failed)
+    if (failed.code !== 'template-unknown') return
+    // The admin took it away meanwhile: show what there is now, and keep the title.
+    onDraft({ ...draft, template: null, typed: title })
+    onReloadTemplates()
+  }
   const change = (next: BoardDraft) => {
     onDraft(next)
     setWrong(null)
     setProblem(null)
   }
-
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (busy) return
     const checked = checkTitle(title)
     setProblem(null)
     setWrong(checked.ok ? null : checked.problem)
-    if (!checked.ok) return input.current?.focus()
-    setBusy(true)
-    try {
-      const template = draft.template === null ? {} : { template: draft.template.id }
-      const { links } = await createBoard({ title: checked.text, language, ...template })
-      const { pathname, hash } = new URL(links.moderator, window.location.href)
-      window.location.assign(pathname + hash)
-    } catch (caught) {
-      setBusy(false)
-      const failed = asApiProblem(caught)
-      if (failed.code === 'password-needed') return onPasswordNeeded()
-      setProblem(failed)
-      if (failed.code !== 'template-unknown') return
-      // The admin took it away meanwhile: show what there is now, and keep the title.
-      onDraft({ template: null, typed: title })
-      onReloadTemplates()
-    }
+    if (checked.ok) void create(checked.text)
+    else input.current?.focus()
   }
 
   return (
@@ -76,15 +75,24 @@ export function CreateForm(props: CreateFormProps) {
       <TemplateGallery
         state={templates}
         chosen={draft.template}
+        file={draft.file}
         onChoose={(template) => change(withTemplate(draft, template))}
+        onFile={(file) => change(withFile(draft, file))}
         onReload={onReloadTemplates}
         autoFocus={unlocked} // only after the password, where the keyboard already was
       />
-      <div className="pw-create__finish">
-        <p className="pw-create__chosen">
-          {start.templates.chosen}{' '}
-          <strong>{draft.template?.title[language] ?? start.templates.empty.title}</strong>
-        </p>
+      <Finish
+        draft={draft}
+        busy={busy}
+        problem={problem}
+        asks={
+          <PlaceholderFields
+            placeholders={draft.template?.placeholders ?? []}
+            valueFor={valueFor}
+            onValue={(id, value) => change({ ...draft, values: { ...draft.values, [id]: value } })}
+          />
+        }
+      >
         <TextField
           ref={input}
           label={start.create.title}
@@ -94,13 +102,43 @@ export function CreateForm(props: CreateFormProps) {
           error={wrong && (wrong === 'empty' ? start.create.titleEmpty : start.create.titleTooLong)}
           required
         />
+      </Finish>
+    </form>
+  )
+}
+
+interface FinishProps {
+  readonly draft: BoardDraft
+  readonly busy: boolean
+  readonly problem: ApiProblem | null
+  /** What the template asks for; here, where nobody misses it behind a long gallery. */
+  readonly asks: ReactNode
+  /** The title's field. */
+  readonly children: ReactNode
+}
+
+/** At the end of the form, always at hand: what is chosen, the title, and the button. */
+function Finish({ draft, busy, problem, asks, children }: FinishProps) {
+  const messages = useMessages()
+  const language = useLanguage()
+  const { start } = messages
+  const submit = choseFile(draft) ? start.file.create : start.create.submit
+  return (
+    <div className="pw-create__finish">
+      {asks}
+      <div className="pw-create__row">
+        <p className="pw-create__chosen">
+          {start.templates.chosen}{' '}
+          <strong>{draft.template?.title[language] ?? start.templates.empty.title}</strong>
+        </p>
+        {children}
         <Button type="submit" look="primary" aria-disabled={busy}>
-          {busy ? start.create.busy : start.create.submit}
+          {busy ? start.create.busy : submit}
         </Button>
         <div role="alert" className="pw-create__problem">
           {problem && <p className="pw-notice">{problemSentence(problem, messages)}</p>}
         </div>
       </div>
-    </form>
+    </div>
   )
 }

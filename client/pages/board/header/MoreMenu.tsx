@@ -14,6 +14,7 @@ import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../../preferences/preferences.ts'
 import { CopyItem } from './copy/CopyItem.tsx'
 import './more-menu.css'
+import { SaveTemplateItem } from './save-template/SaveTemplateItem.tsx'
 import type { ModeSwitch } from './types.ts'
 import { useFullscreen } from './use-fullscreen.ts'
 
@@ -45,6 +46,7 @@ export function MoreMenu({ board, title, mode }: MoreMenuProps) {
         <ThemeGroup />
         <TldrawUiDropdownMenuGroup>
           {mode && <CopyItem board={board} title={title} />}
+          {mode && <SaveTemplateItem />}
           {fullscreen && (
             <TldrawUiDropdownMenuItem>
               <TldrawUiButton type="menu" onClick={() => fullscreen.toggle()}>

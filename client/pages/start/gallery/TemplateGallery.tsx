@@ -2,6 +2,9 @@ import { useDeferredValue, useId, useRef, useState } from 'react'
 import type { TemplateEntry } from '../../../../shared/templates/template.ts'
 import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { FileOption } from '../file/FileOption.tsx'
+import type { LoadedFile } from '../file/loaded-file.ts'
+import { TemplateFile } from '../file/TemplateFile.tsx'
 import './template-gallery.css'
 import { TemplateOption } from './TemplateOption.tsx'
 import { TemplatePreview } from './TemplatePreview.tsx'
@@ -14,14 +17,19 @@ interface TemplateGalleryProps {
   readonly state: TemplatesState
   /** null: the empty board. */
   readonly chosen: TemplateEntry | null
+  /** The file that was opened, one more to choose from. */
+  readonly file: LoadedFile | null
   onChoose(template: TemplateEntry | null): void
+  /** null: no longer wanted. */
+  onFile(file: LoadedFile | null): void
   onReload(): void
   /** Puts the focus on the chosen one at once. */
   readonly autoFocus: boolean
 }
 
 /** Choosing what a new board begins with: radio buttons with a picture each, the empty board first. */
-export function TemplateGallery({ state, chosen, onChoose, onReload, autoFocus }: TemplateGalleryProps) {
+export function TemplateGallery(props: TemplateGalleryProps) {
+  const { state, chosen, file, onChoose, onFile, onReload, autoFocus } = props
   const messages = useMessages()
   const language = useLanguage()
   const { start, common } = messages
@@ -33,17 +41,32 @@ export function TemplateGallery({ state, chosen, onChoose, onReload, autoFocus }
   const searching = all.length >= SEARCH_FROM
   const shown = searching ? searchTemplates(all, wanted, language) : all
 
+  // A button goes away; the group it belongs to stays.
+  const focusOn = (what: string) => frame.current?.querySelector<HTMLElement>(what)?.focus()
   const reload = () => {
-    // The button goes away; the group it belongs to stays.
-    frame.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
+    focusOn('input:checked')
     onReload()
+  }
+  const removeFile = () => {
+    focusOn('.pw-file__drop button')
+    onFile(null)
   }
 
   return (
     <fieldset className="pw-gallery" ref={frame}>
       <legend>{start.templates.legend}</legend>
       {searching && <TemplateSearch query={query} onQuery={setQuery} shown={shown.length} all={all.length} />}
+      <TemplateFile onLoaded={onFile} />
       <div className="pw-gallery__grid" aria-busy={state.kind === 'loading'}>
+        {file && (
+          <FileOption
+            group={group}
+            file={file}
+            chosen={chosen === file.entry}
+            onChoose={() => onChoose(file.entry)}
+            onRemove={removeFile}
+          />
+        )}
         <TemplateOption
           group={group}
           {...start.templates.empty}
@@ -61,7 +84,7 @@ export function TemplateGallery({ state, chosen, onChoose, onReload, autoFocus }
             purpose={template.purpose[language]}
             facts={templateFacts(template, messages, language)}
             preview={<TemplatePreview pages={template.pages} language={language} />}
-            chosen={chosen?.id === template.id}
+            chosen={chosen !== file?.entry && chosen?.id === template.id}
             onChoose={() => onChoose(template)}
           />
         ))}
@@ -69,6 +92,7 @@ export function TemplateGallery({ state, chosen, onChoose, onReload, autoFocus }
       </div>
       <div role="status">
         {state.kind === 'loading' && <span className="pw-visually-hidden">{start.templates.loading}</span>}
+        {state.kind === 'ready' && state.tooNew > 0 && start.templates.notShown(state.tooNew)}
       </div>
       <div role="alert">
         {state.kind === 'problem' && (

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { TemplateEntry } from '../../../../shared/templates/template.ts'
 import { getTemplates } from '../../../api/api.ts'
+import { isShowable } from './showable.ts'
 
 /** The id the server gives the empty board; the gallery shows that one in its own words. */
 export const EMPTY_BOARD = 'leer'
 
 export type TemplatesState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly templates: readonly TemplateEntry[] }
+  /** `tooNew` of them cannot be shown by this page. */
+  | { readonly kind: 'ready'; readonly templates: readonly TemplateEntry[]; readonly tooNew: number }
   /** Why does not matter here: the empty board can still be created, and creating tells what is wrong. */
   | { readonly kind: 'problem' }
 
@@ -23,7 +25,10 @@ export function useTemplates(away: boolean): { templates: TemplatesState; reload
     setState({ kind: 'loading' })
     getTemplates().then(
       (all) => {
-        if (current) setState({ kind: 'ready', templates: all.filter(({ id }) => id !== EMPTY_BOARD) })
+        if (!current) return
+        const shown = all.filter(isShowable)
+        const templates = shown.filter(({ id }) => id !== EMPTY_BOARD)
+        setState({ kind: 'ready', templates, tooNew: all.length - shown.length })
       },
       () => {
         if (current) setState({ kind: 'problem' })
