@@ -26,7 +26,7 @@ export function diagramRecords(
 function boxShape({ id, text, color, x, y, w, h }: TemplateBox, say: Say): ShapeCore {
   const props = {
     ...{ geo: 'rectangle', dash: 'solid', url: '', w, h, growY: 0, scale: 1, flipX: false, flipY: false },
-    ...{ labelColor: 'black', color, fill: 'semi', size: 's', font: 'sans' },
+    ...{ labelColor: 'black', color, fill: 'solid', size: 's', font: 'sans' },
     ...{ align: 'middle', verticalAlign: 'middle', richText: richText(paragraph(say(text))) },
   }
   return { id: `box-${id}`, type: 'geo', x, y, props }

@@ -56,7 +56,7 @@ export function addBox(editor: Editor, field: TLShapeId): void {
   editor.markHistoryStoppingPoint('new box')
   editor.createShape<TLGeoShape>({
     ...{ id, type: 'geo', parentId: field, ...freePlace(editor, field) },
-    props: { ...BOX, ...LOOK, geo: 'rectangle', fill: 'semi' },
+    props: { ...BOX, ...LOOK, geo: 'rectangle', fill: 'solid' },
   })
   editor.select(id)
   startEditingShapeWithRichText(editor, id)
