@@ -55,7 +55,7 @@ async function changeStructure(moderator: Person): Promise<void> {
   await page.keyboard.press('Enter')
   await page.locator('.tl-canvas').focus()
   await page.keyboard.press('l')
-  await moderator.drag([60, 640], [420, 690])
+  await moderator.drag([500, 600], [760, 660])
   await page.keyboard.press('Escape')
   await page.getByText('Durchführen', { exact: true }).click()
   await moderator.seeSaved()
