@@ -18,7 +18,7 @@ const MARGIN = 24
 /** Its pages are those of the others. */
 const PROGRAMME = 'programm'
 /** Everything that floats above the wall. */
-const BARE_WALL = '.tlui-layout, .pw-header { visibility: hidden !important }'
+const BARE_WALL = '.tlui-layout, .pw-header, .pw-legend { visibility: hidden !important }'
 
 async function picture(browser: Browser, product: Product, template: Template): Promise<void> {
   const board = await product.createBoard(template.title.de, template.id)
