@@ -33,7 +33,7 @@ import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
 import { isContribution } from './fields/contribution.ts'
 import { keepSheets } from './fields/sheets/keep-sheets.ts'
-import { showContent } from './first-view.ts'
+import { showEachPage } from './first-view.ts'
 import { guardStructure, letGoOfFixed } from './guard.ts'
 import { keepContributions } from './keep-contributions.ts'
 import { replaceHistory } from './own-history.ts'
@@ -205,7 +205,7 @@ export class BoardStay {
     this.#derived = new DerivedProps(editor)
     this.#derived.deriveAll()
     this.#editor.set(editor)
-    showContent(editor)
+    stops.push(showEachPage(editor))
     open.presence.send(this.#ownPresence())
     return () => {
       for (const stop of stops) stop()

@@ -1,17 +1,51 @@
-import type { Editor } from 'tldraw'
+import { Box, type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
 
 /** From this width on the screen is one that many look at from afar (a 4K projector without scaling). */
 const WALL_WIDTH = 2400
 
+/** What menus and tools cover at the edges of the canvas, with a little air, in pixels. */
+const CHROME = { top: 56, bottom: 84, side: 24 } as const
+
 /**
- * Shows what there is: on a phone, or on a board that has grown to one side, the origin may show nothing at
- * all, and on a wall it would be small in a corner. Where everything is in view already, nothing moves.
+ * Shows what there is on each page when it is first turned to: on a phone, or on a board that has grown to one
+ * side, the origin may show nothing at all, and on a wall it would be small in a corner.
+ *
+ * @returns ends it
  */
-export function showContent(editor: Editor): void {
+export function showEachPage(editor: Editor): () => void {
+  const seen = new Set<TLPageId>()
+  return react('first view of a page', () => {
+    const page = editor.getCurrentPageId()
+    if (seen.has(page)) return
+    seen.add(page)
+    // Looks at the page as it is now, and does not wait for what is drawn on it.
+    unsafe__withoutCapture(() => showContent(editor))
+  })
+}
+
+/** Fits everything on the page between menus and tools. Where it is all in view already, nothing moves. */
+function showContent(editor: Editor): void {
+  if (editor.getInstanceState().followingUserId !== null) return // shows what somebody else looks at
   const content = editor.getCurrentPageBounds()
-  if (content === undefined) return
-  const isWall = editor.getViewportScreenBounds().w >= WALL_WIDTH
-  if (!isWall && editor.getViewportPageBounds().contains(content)) return
-  const { x, y, w, h } = content
-  editor.zoomToBounds({ x, y, w, h }, { targetZoom: isWall ? 2 : 1, inset: 48, immediate: true })
+  if (content === undefined || content.w === 0 || content.h === 0) return
+  const screen = editor.getViewportScreenBounds()
+  const isWall = screen.w >= WALL_WIDTH
+  const free = new Box(
+    CHROME.side,
+    CHROME.top,
+    Math.max(1, screen.w - 2 * CHROME.side),
+    Math.max(1, screen.h - CHROME.top - CHROME.bottom),
+  )
+  if (!isWall && inPage(editor, free).contains(content)) return
+  const fitting = Math.min(free.w / content.w, free.h / content.h, isWall ? 2 : 1)
+  const { zoomSteps } = editor.getCameraOptions()
+  const z = Math.max(fitting, zoomSteps[0] ?? fitting)
+  const { x, y } = free.center
+  editor.setCamera({ x: x / z - content.center.x, y: y / z - content.center.y, z }, { immediate: true })
+}
+
+/** A part of the screen as the part of the page that it shows. */
+function inPage(editor: Editor, { x, y, w, h }: Box): Box {
+  const camera = editor.getCamera()
+  return new Box(x / camera.z - camera.x, y / camera.z - camera.y, w / camera.z, h / camera.z)
 }

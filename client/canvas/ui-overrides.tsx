@@ -36,8 +36,9 @@ import { StackToolbarItem } from './cards/StackToolbarItem.tsx'
 import { EmptyBoard } from './EmptyBoard.tsx'
 import { fieldToolItem } from './fields/field-tool.ts'
 import { newCardActions } from './new-card.ts'
-import { OfferStylePanel, useHasChain } from './offers/OfferStylePanel.tsx'
+import { useHasChain } from './offers/OfferStylePanel.tsx'
 import { offerToolItem } from './offers/offer-tool.ts'
+import { StylePanel } from './StylePanel.tsx'
 import { useIsPreparing } from './stay-context.ts'
 import { ContextMenu, ReleasedSigns } from './structure/lazy.tsx'
 import { PageMenu } from './structure/PageMenu.tsx'
@@ -177,5 +178,5 @@ export const components: TLComponents = {
   PageMenu,
   InFrontOfTheCanvas,
   RichTextToolbar: TextToolbar,
-  StylePanel: OfferStylePanel,
+  StylePanel,
 }
