@@ -1,5 +1,8 @@
 import { Box, type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
+import { FIELD } from '../../shared/fields/field.ts'
 
+/** Up to this width a whole wall would be too small to read: a phone shows the first field. */
+const PHONE_WIDTH = 600
 /** From this width on the screen is one that many look at from afar (a 4K projector without scaling). */
 const WALL_WIDTH = 2400
 
@@ -26,9 +29,9 @@ export function showEachPage(editor: Editor): () => void {
 /** Fits everything on the page between menus and tools. Where it is all in view already, nothing moves. */
 function showContent(editor: Editor): void {
   if (editor.getInstanceState().followingUserId !== null) return // shows what somebody else looks at
-  const content = editor.getCurrentPageBounds()
-  if (content === undefined || content.w === 0 || content.h === 0) return
   const screen = editor.getViewportScreenBounds()
+  const content = (screen.w <= PHONE_WIDTH && firstField(editor)) || editor.getCurrentPageBounds()
+  if (content === undefined || content.w === 0 || content.h === 0) return
   const isWall = screen.w >= WALL_WIDTH
   const free = new Box(
     CHROME.side,
@@ -42,6 +45,17 @@ function showContent(editor: Editor): void {
   const z = Math.max(fitting, zoomSteps[0] ?? fitting)
   const { x, y } = free.center
   editor.setCamera({ x: x / z - content.center.x, y: y / z - content.center.y, z }, { immediate: true })
+}
+
+/** The field at the upper left, where reading begins. */
+function firstField(editor: Editor): Box | undefined {
+  const fields = editor
+    .getCurrentPageShapes()
+    .flatMap((shape) => (shape.type === FIELD ? [editor.getShapePageBounds(shape)] : []))
+  return fields.reduce<Box | undefined>(
+    (first, next) => (first === undefined || (next && next.x + next.y < first.x + first.y) ? next : first),
+    undefined,
+  )
 }
 
 /** A part of the screen as the part of the page that it shows. */

@@ -93,7 +93,7 @@ export class FieldShapeUtil extends BaseFrameLikeShapeUtil<FieldShape> {
 
   component(shape: FieldShape) {
     return (
-      <HTMLContainer className={`pw-field pw-field--${shape.props.color}`}>
+      <HTMLContainer className={`pw-field pw-field--${shape.props.color}`} data-kind={shape.props.kind}>
         <Field shape={shape} />
       </HTMLContainer>
     )
