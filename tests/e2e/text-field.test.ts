@@ -29,6 +29,26 @@ function seeBlocks(person: Person, expected: readonly string[]) {
 }
 
 describe.skipIf(BROWSER === undefined)('the text of a field', () => {
+  test('keeps what is there when it is opened by a click beside the letters', async () => {
+    const board = await workshop.product.createBoard('Leitbild', 'shared-text')
+    const a = await workshop.join(board, 'participant', 'Schulamt')
+    await seeBlocks(a, ['h2 Unser Leitbild', 'p Entwurf'])
+    const sheet = await a.page.getByRole('region', { name: 'Leitbild' }).boundingBox()
+    if (sheet === null) throw new Error('no text in view')
+    // At its lower right corner, far from any letter, and in its padding.
+    for (const [right, down] of [
+      [sheet.width - 12, sheet.height - 12],
+      [2, sheet.height / 2],
+    ] as const) {
+      await a.page.mouse.click(sheet.x + right, sheet.y + down)
+      await a.page.locator('.pw-sheet .ProseMirror').waitFor()
+      await a.page.keyboard.type('!')
+      await close(a)
+      const text = (await blocks(a)).join(' ').replaceAll('!', '')
+      expect(text).toBe('h2 Unser Leitbild p Entwurf')
+    }
+  })
+
   test('is written by two at once with headings and a list, and read by a third', async () => {
     const board = await workshop.product.createBoard('Leitbild', 'shared-text')
     const a = await workshop.join(board, 'moderator', 'Jugendamt')

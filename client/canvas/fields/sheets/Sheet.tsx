@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import {
   RichTextArea,
   renderHtmlFromRichText,
@@ -26,16 +27,24 @@ export function Sheet({ shape }: { shape: SheetShape }) {
       aria-label={field?.props.title ?? sheet.name}
       style={{
         ...{ left: bounds.x, top: bounds.y, width: bounds.w, height: bounds.h },
-        padding: `${SHEET_PADDING.y}px ${SHEET_PADDING.x}px`,
+        ...paddingWithin(bounds.w),
         font: `${fontSize}px / ${Math.round(fontSize * lineHeight)}px ${fontFamily}, sans-serif`,
       }}
     >
-      <div className="pw-sheet__column" style={{ maxWidth: SHEET_LINE }}>
-        {!isOpen && <SheetToRead shape={shape} />}
-        <SheetToWrite shape={shape} />
-      </div>
+      {!isOpen && <SheetToRead shape={shape} />}
+      <SheetToWrite shape={shape} />
     </section>
   )
+}
+
+/**
+ * The text editor itself is as large as the sheet, and the padding within it: tldraw selects the whole text when
+ * it is opened by a click beside the text editor, and the next letter would be all that is left.
+ */
+function paddingWithin(width: number): CSSProperties {
+  const { x, y } = SHEET_PADDING
+  const right = Math.max(x, width - x - SHEET_LINE)
+  return { '--pw-sheet-padding': `${y}px ${right}px ${y}px ${x}px` } as CSSProperties // a custom property
 }
 
 function SheetToRead({ shape: { props } }: { shape: SheetShape }) {
@@ -43,10 +52,10 @@ function SheetToRead({ shape: { props } }: { shape: SheetShape }) {
   const { sheet } = useMessages()
   const isReadonly = useValue('read only', () => editor.getIsReadonly(), [editor])
   if (renderPlaintextFromRichText(editor, props.richText).trim() === '' && !isReadonly)
-    return <p className="pw-sheet__hint">{sheet.begin}</p>
+    return <p className="pw-sheet__text pw-sheet__hint">{sheet.begin}</p>
   const html = renderHtmlFromRichText(editor, props.richText)
   // biome-ignore lint/security/noDangerouslySetInnerHtml: made from the text's nodes by its schema, as on cards
-  return <div className="tl-rich-text" dangerouslySetInnerHTML={{ __html: html }} />
+  return <div className="pw-sheet__text tl-rich-text" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 /** Shows nothing while the text is closed, and waits for the place of the caret that opens it. */
