@@ -109,8 +109,8 @@ class FieldWriter {
     switch (field.kind) {
       case 'text':
         await page.mouse.click(...(await this.#free(field)))
-        await page.locator('.ProseMirror').waitFor()
-        await page.keyboard.press('Control+End')
+        await page.locator('.ProseMirror-focused').waitFor()
+        await this.#person.moveCaret('Control+End')
         break
       case 'table':
         await page
@@ -144,11 +144,11 @@ class FieldWriter {
     await this.#person.openNote(box.x + box.width / 2, box.y + box.height / 2)
   }
 
-  /** A point in the lower left of a field, where nothing lies yet. */
+  /** A point of a field where nothing lies yet; the legend covers what is at the lower left of the screen. */
   async #free(field: TemplateField): Promise<readonly [number, number]> {
     const box = await this.#shape(field).boundingBox()
     if (box === null) throw new Error(`no field ${field.id}`)
-    return [box.x + box.width / 4, box.y + box.height * 0.75]
+    return [box.x + box.width * 0.7, box.y + box.height * 0.55]
   }
 }
 
