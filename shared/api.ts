@@ -5,7 +5,7 @@
 import type { AssetFormat } from './assets/asset.ts'
 import type { AssetHash, BoardId, ParticipantId } from './ids.ts'
 import type { Role } from './roles.ts'
-import type { TemplateEntry } from './templates/template.ts'
+import type { TemplateEntry } from './templates/entry.ts'
 
 /** Every error an HTTP answer can carry. The status belonging to each is in {@link ERROR_STATUS}. */
 export const ERROR_STATUS = {

@@ -1,5 +1,6 @@
+import { entryOf, type TemplateEntry } from '../../shared/templates/entry.ts'
 import { EMPTY_TEMPLATE } from '../../shared/templates/house.ts'
-import { entryOf, type Template, type TemplateEntry } from '../../shared/templates/template.ts'
+import type { Template } from '../../shared/templates/template.ts'
 import { ApiError } from '../errors.ts'
 
 /** The templates boards can be made from here. */

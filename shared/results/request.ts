@@ -27,11 +27,13 @@ export interface ResultRequest {
 /** The address of a document on its server. */
 export function resultPath(board: string, request: ResultRequest): string {
   const { format, form, language, page, names, date, place } = request
-  const query = new URLSearchParams({ lang: language })
-  if (form !== 'protokoll') query.set('form', form)
-  if (page !== null) query.set('page', page)
-  if (names) query.set('names', '1')
-  if (date !== null) query.set('date', date)
-  if (place !== null) query.set('place', place)
-  return `/api/boards/${board}/results.${format}?${query}`
+  const query = [
+    `lang=${language}`,
+    ...(form === 'protokoll' ? [] : [`form=${form}`]),
+    ...(page === null ? [] : [`page=${encodeURIComponent(page)}`]),
+    ...(names ? ['names=1'] : []),
+    ...(date === null ? [] : [`date=${date}`]),
+    ...(place === null ? [] : [`place=${encodeURIComponent(place)}`]),
+  ]
+  return `/api/boards/${board}/results.${format}?${query.join('&')}`
 }

@@ -13,7 +13,7 @@ import {
   withTemplate,
   withTitle,
 } from '../../client/pages/start/gallery/title-suggestion.ts'
-import type { FieldOutline, PageOutline, TemplateEntry } from '../../shared/templates/template.ts'
+import type { FieldOutline, PageOutline, TemplateEntry } from '../../shared/templates/entry.ts'
 
 const text = (de: string, en = de) => ({ de, en })
 const field = (title: string, changes: Partial<FieldOutline> = {}): FieldOutline => ({

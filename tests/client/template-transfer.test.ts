@@ -17,8 +17,8 @@ import {
   localDay,
   typedValue,
 } from '../../client/pages/start/placeholders/placeholder-values.ts'
+import { entryOf } from '../../shared/templates/entry.ts'
 import { TEMPLATES } from '../../shared/templates/house.ts'
-import { entryOf } from '../../shared/templates/template.ts'
 import { ENGLISH, TemplateError } from '../../shared/templates/template-error.ts'
 import { field, file, same } from '../templates/samples.ts'
 

@@ -8,9 +8,9 @@ import * as Y from 'yjs'
 import type { CreateBoardAnswer, TemplatesAnswer } from '../../shared/api.ts'
 import { FIELD } from '../../shared/fields/field.ts'
 import { type PlainRecord, readRecord } from '../../shared/records/encoding.ts'
+import { entryOf } from '../../shared/templates/entry.ts'
 import { EMPTY_TEMPLATE, TEMPLATES } from '../../shared/templates/house.ts'
 import { TEMPLATE_LIMITS } from '../../shared/templates/limits.ts'
-import { entryOf } from '../../shared/templates/template.ts'
 import { codec } from '../records/samples.ts'
 import {
   cookieOf,

@@ -1,5 +1,5 @@
 import type { FieldKind } from '../../../../shared/fields/field.ts'
-import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
 
 /** How much of each a template holds. */
 export interface FileContents {

@@ -1,6 +1,7 @@
+import { entryOf } from '../../../../shared/templates/entry.ts'
 import { TEMPLATE_LIMITS } from '../../../../shared/templates/limits.ts'
 import { parseTemplate } from '../../../../shared/templates/parse-template.ts'
-import { entryOf, type Template } from '../../../../shared/templates/template.ts'
+import type { Template } from '../../../../shared/templates/template.ts'
 import { TemplateError } from '../../../../shared/templates/template-error.ts'
 import { readTemplateFile } from '../../../../shared/templates/template-file.ts'
 import type { FileContents, LoadedFile } from './loaded-file.ts'

@@ -1,4 +1,4 @@
-import type { PageOutline } from '../../../../shared/templates/template.ts'
+import type { PageOutline } from '../../../../shared/templates/entry.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 import { previewGeometry } from './preview-geometry.ts'
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useRef, useState } from 'react'
-import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
 import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FileOption } from '../file/FileOption.tsx'

@@ -1,5 +1,6 @@
 import type { FieldColor, FieldKind } from '../../../../shared/fields/field.ts'
-import { LABEL_LETTERS, type PageOutline, type TemplateLabel } from '../../../../shared/templates/template.ts'
+import type { PageOutline } from '../../../../shared/templates/entry.ts'
+import { LABEL_LETTERS, type TemplateLabel } from '../../../../shared/templates/template.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 
 /** Width ÷ height of every preview, so that a row of them is calm. */

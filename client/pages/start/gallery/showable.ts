@@ -1,4 +1,5 @@
-import { LABEL_SIZES, type TemplateEntry } from '../../../../shared/templates/template.ts'
+import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
+import { LABEL_SIZES } from '../../../../shared/templates/template.ts'
 
 /**
  * Whether the gallery can show an entry. A page that has been open since before the server was updated may be

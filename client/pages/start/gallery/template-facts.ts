@@ -1,4 +1,4 @@
-import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { Messages } from '../../../i18n/messages.ts'
 import type { Language } from '../../../preferences/preferences.ts'

@@ -1,4 +1,4 @@
-import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 
 /** Fewer are seen at a glance; a search would only stand in the way. */

@@ -1,4 +1,4 @@
-import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 import type { LoadedFile } from '../file/loaded-file.ts'
 import type { TypedValues } from '../placeholders/placeholder-values.ts'

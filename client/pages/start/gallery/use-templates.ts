@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { TemplateEntry } from '../../../../shared/templates/template.ts'
+import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
 import { getTemplates } from '../../../api/api.ts'
 import { isShowable } from './showable.ts'
 
