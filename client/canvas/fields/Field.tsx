@@ -9,12 +9,14 @@ import { FieldTable, KindChooser, RowCount } from './FieldKinds.tsx'
 import type { FieldShape } from './FieldShapeUtil.tsx'
 import { EmptyText, WriteButton } from './sheets/TextFieldParts.tsx'
 import { cardsOf, tidyField } from './tidy-field.ts'
+import { useIsNear } from './use-is-near.ts'
 
 const MAX_TEXT = 300
 
 /** A field on the canvas: its head with title, question and number of cards, above the surface for them. */
 export function Field({ shape }: { shape: FieldShape }) {
   const isEditing = useIsEditing(shape.id)
+  const isNear = useIsNear()
   const { title, question, kind } = shape.props
   return (
     <>
@@ -28,7 +30,7 @@ export function Field({ shape }: { shape: FieldShape }) {
           </div>
         )}
         <FieldSide shape={shape} />
-        <FieldMenuForModerators id={shape.id} title={title} />
+        {isNear && <FieldMenuForModerators id={shape.id} title={title} />}
       </div>
       {kind === 'text' && <EmptyText id={shape.id} />}
       <FieldTable shape={shape} />
@@ -65,6 +67,7 @@ function FieldSide({ shape: { id, props } }: { shape: FieldShape }) {
 function FieldCards({ id }: { id: TLShapeId }) {
   const editor = useEditor()
   const { canvas } = useMessages()
+  const isNear = useIsNear()
   const count = useValue('cards', () => cardsOf(editor, id).length, [editor, id])
   const isReadonly = useValue('read only', () => editor.getIsReadonly(), [editor])
   const order = (event: ChangeEvent<HTMLSelectElement>): void => {
@@ -74,7 +77,7 @@ function FieldCards({ id }: { id: TLShapeId }) {
   return (
     <div className="pw-field__side">
       <span className="pw-field__count">{canvas.field.cards(count)}</span>
-      {count > 1 && !isReadonly && (
+      {count > 1 && isNear && !isReadonly && (
         <select
           className="pw-field__order"
           aria-label={canvas.field.order}
