@@ -20,15 +20,17 @@ const NOW = Date.UTC(2017, 8, 22, 8)
 
 const WANTED: readonly (readonly [string, Partial<ResultRequest>])[] = [
   ['protokoll', { format: 'docx' }],
+  ['protokoll', { format: 'pdf' }],
   ['alles', { format: 'xlsx' }],
   ['alles', { format: 'csv' }],
   ['alles', { format: 'md' }],
   ['alles', { format: 'json' }],
-  ['leitbild-flyer', { form: 'flyer', format: 'docx' }],
+  ['leitbild-flyer', { form: 'flyer', format: 'pdf' }],
   ['gremien-und-struktur', { form: 'diagram', format: 'docx' }],
   ['praeventionskette', { form: 'chain', format: 'docx' }],
   ['praeventionskette', { form: 'chain', format: 'xlsx' }],
   ['swot', { form: 'swot', format: 'docx' }],
+  ['swot', { form: 'swot', format: 'pdf' }],
   ['veedel-konzept', { form: 'veedel-concept', format: 'docx' }],
   ['indikatoren', { form: 'indicators', format: 'xlsx' }],
   ['beschlussvorlage', { form: 'action-plan', format: 'docx' }],

@@ -30,6 +30,7 @@ const TYPES: Readonly<Record<ResultFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
 }
 
 /** Documents of a board, for everybody on it. Who wrote what is told to moderators alone. */

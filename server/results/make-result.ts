@@ -16,6 +16,7 @@ import { dayText, momentText } from './dates.ts'
 import { writeDocx } from './docx.ts'
 import { fileName } from './file-name.ts'
 import { type LayerBytes, type LoadedBoard, loadBoard } from './load-board.ts'
+import { writePdf } from './pdf/pdf.ts'
 import { writeXlsx } from './xlsx.ts'
 
 /** What a document says about people: who wrote, and who was there. Empty where names are not shown. */
@@ -54,7 +55,7 @@ export async function makeResult(loaded: LoadedBoard, order: ResultOrder): Promi
   const source = sourceOf(board, order)
   const bytes = await write(source, { ...loaded, board }, order)
   const form = request.form === 'protokoll' ? null : source.paperWords.forms[request.form]
-  const isDocument = request.format === 'docx'
+  const isDocument = request.format === 'docx' || request.format === 'pdf'
   const kind = form ?? (isDocument ? source.paperWords.protocol : source.paperWords.walls)
   return { ok: true, bytes, fileName: fileName([titleOf(source), kind, isoDay(now)], request.format) }
 }
@@ -70,7 +71,9 @@ async function write(source: PaperSource, loaded: LoadedBoard, order: ResultOrde
       return utf8(toCsv(board, words, names))
     case 'xlsx':
       return writeXlsx(boardWorkbook(source))
-    default:
+    case 'pdf':
+      return writePdf(paperOf(source, loaded, order), paperWords, order.now)
+    case 'docx':
       return writeDocx(paperOf(source, loaded, order), paperWords)
   }
 }

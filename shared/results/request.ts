@@ -1,7 +1,7 @@
 import { RESULT_FORMS, type ResultForm } from '../templates/template.ts'
 
 /** The file formats of `GET /api/boards/:board/results.<format>`. */
-export const RESULT_FORMATS = ['json', 'md', 'csv', 'xlsx', 'docx'] as const
+export const RESULT_FORMATS = ['json', 'md', 'csv', 'xlsx', 'docx', 'pdf'] as const
 export type ResultFormat = (typeof RESULT_FORMATS)[number]
 
 /** What a document is: the record of the workshop, or what pages with a result form become. */
