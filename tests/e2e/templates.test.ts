@@ -180,5 +180,6 @@ describe.skipIf(BROWSER === undefined).each(FILLED)('a board from $id', ({ templ
       for (const word of words) await person.page.locator('.tl-shape').getByText(word).first().waitFor()
       await person.seeSaved()
     }
+    expect(await findings(moderator.page)).toEqual([])
   })
 })
