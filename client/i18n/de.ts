@@ -9,13 +9,11 @@ import { problems } from './de/problems.ts'
 import { screens } from './de/screens.ts'
 import { share } from './de/share.ts'
 import { sheet } from './de/sheet.ts'
-import { start } from './de/start.ts'
 import { structure } from './de/structure.ts'
 
 /** Every German sentence of the interface. The source all other languages are typed against. */
 export const de = {
   common,
-  start,
   joining,
   screens,
   header,

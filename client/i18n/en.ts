@@ -9,13 +9,11 @@ import { problems } from './en/problems.ts'
 import { screens } from './en/screens.ts'
 import { share } from './en/share.ts'
 import { sheet } from './en/sheet.ts'
-import { start } from './en/start.ts'
 import { structure } from './en/structure.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
   common,
-  start,
   joining,
   screens,
   header,

@@ -6,11 +6,14 @@ import { formatWait } from '../../client/i18n/duration.ts'
 import { en } from '../../client/i18n/en.ts'
 import { formatWhen } from '../../client/i18n/format.ts'
 import type { Messages } from '../../client/i18n/messages.ts'
+import { startTopic } from '../../client/i18n/start.ts'
 import { LANGUAGES, type Language } from '../../client/preferences/preferences.ts'
 
-const MESSAGES: Readonly<Record<Language, Messages & { cards: (typeof cardsTopic)[Language] }>> = {
-  de: { ...de, cards: cardsTopic.de },
-  en: { ...en, cards: cardsTopic.en },
+const topics = (language: Language) => ({ cards: cardsTopic[language], start: startTopic[language] })
+
+const MESSAGES: Readonly<Record<Language, Messages & ReturnType<typeof topics>>> = {
+  de: { ...de, ...topics('de') },
+  en: { ...en, ...topics('en') },
 }
 
 /** Every message as `path → text`; functions are called with plausible arguments. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { de } from '../../client/i18n/de.ts'
+import { start } from '../../client/i18n/de/start.ts'
 import {
   breakText,
   PREVIEW_RATIO,
@@ -154,8 +154,8 @@ function label(id: string, x: number, y: number, rotation: number) {
 
 describe('the facts', () => {
   it('are in words', () => {
-    expect(templateFacts(SWOT, de, 'de')).toEqual(['etwa 90 Minuten', '8–40 Personen', '2 Felder'])
+    expect(templateFacts(SWOT, start, 'de')).toEqual(['etwa 90 Minuten', '8–40 Personen', '2 Felder'])
     const long = { ...VEEDEL, minutes: 210, people: { from: 1, to: 1 }, pages: [page(field('a')), page()] }
-    expect(templateFacts(long, de, 'de')).toEqual(['etwa 3,5 Stunden', '1 Person', '1 Feld', '2 Seiten'])
+    expect(templateFacts(long, start, 'de')).toEqual(['etwa 3,5 Stunden', '1 Person', '1 Feld', '2 Seiten'])
   })
 })

@@ -1,7 +1,8 @@
 import { MAX_TITLE_LENGTH } from '../../../shared/names.ts'
-import type { Messages } from '../messages.ts'
+import type { start as german } from '../de/start.ts'
+import type { Translated } from '../messages.ts'
 
-export const start: Messages['start'] = {
+export const start: Translated<typeof german> = {
   heading: 'Plan together on one wall',
   lead: 'A board for your workshop: write cards, sort them, draw conclusions – in the room and from anywhere, without an account.',
   create: {

@@ -6,14 +6,15 @@ import {
   useKnownBoards,
 } from '../../boards-on-device/known-boards.ts'
 import { formatWhen } from '../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages, useTopic } from '../../i18n/messages.ts'
+import { startTopic } from '../../i18n/start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { UndoToast } from '../../ui/UndoToast.tsx'
 import './board-list.css'
 
 /** The boards this browser has opened, newest first. */
 export function BoardList() {
-  const { start } = useMessages()
+  const start = useTopic(startTopic)
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const boards = useKnownBoards()
@@ -60,7 +61,8 @@ export function BoardList() {
 }
 
 function BoardEntry({ board, onRemove }: { board: KnownBoard; onRemove(): void }) {
-  const { common, start } = useMessages()
+  const { common } = useMessages()
+  const start = useTopic(startTopic)
   const language = useLanguage()
   const when = formatWhen(board.openedAt, Date.now(), language)
   return (

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import { useMessages } from '../../i18n/messages.ts'
+import { useTopic } from '../../i18n/messages.ts'
+import { startTopic } from '../../i18n/start.ts'
 import { CreateForm } from './CreateForm.tsx'
 import { type BoardDraft, EMPTY_DRAFT } from './gallery/title-suggestion.ts'
 import { useTemplates } from './gallery/use-templates.ts'
@@ -14,7 +15,7 @@ interface CreateBoardProps {
 
 /** Creating a board, after the moderator password where the server asks for it. */
 export function CreateBoard({ server, onReload }: CreateBoardProps) {
-  const { start } = useMessages()
+  const start = useTopic(startTopic)
   const heading = useId()
   // Here and not in the form, so that what was chosen and written outlives a lost password.
   const [draft, setDraft] = useState<BoardDraft>(EMPTY_DRAFT)

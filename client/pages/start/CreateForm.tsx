@@ -1,8 +1,9 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { checkTitle } from '../../../shared/names.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages, useTopic } from '../../i18n/messages.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { startTopic } from '../../i18n/start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import './create-form.css'
@@ -32,7 +33,7 @@ interface CreateFormProps {
 /** Choose a template, give a title, create. */
 export function CreateForm(props: CreateFormProps) {
   const { draft, onDraft, templates, onReloadTemplates, unlocked } = props
-  const { start } = useMessages()
+  const start = useTopic(startTopic)
   const language = useLanguage()
   const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<'empty' | 'too-long' | null>(null)
@@ -121,7 +122,7 @@ interface FinishProps {
 function Finish({ draft, busy, problem, asks, children }: FinishProps) {
   const messages = useMessages()
   const language = useLanguage()
-  const { start } = messages
+  const start = useTopic(startTopic)
   const submit = choseFile(draft) ? start.file.create : start.create.submit
   return (
     <div className="pw-create__finish">

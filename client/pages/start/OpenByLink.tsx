@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { boardPath, type LinkProblem, parseBoardLink } from '../../api/board-link.ts'
 import { useKnownBoards } from '../../boards-on-device/known-boards.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useTopic } from '../../i18n/messages.ts'
+import { startTopic } from '../../i18n/start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -9,7 +10,7 @@ type Problem = LinkProblem | { readonly kind: 'no-secret' }
 
 /** Opening a board by the link somebody sent: for those who copied it instead of clicking it. */
 export function OpenByLink() {
-  const { start } = useMessages()
+  const start = useTopic(startTopic)
   const heading = useId()
   const input = useRef<HTMLInputElement>(null)
   const known = useKnownBoards()

@@ -1,15 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { login } from '../../api/api.ts'
 import { type ApiProblem, asApiProblem } from '../../api/api-problem.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useMessages, useTopic } from '../../i18n/messages.ts'
 import { problemSentence } from '../../i18n/problem-sentence.ts'
+import { startTopic } from '../../i18n/start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 /** The moderator password, where the server wants it before boards are created. */
 export function PasswordForm({ onAccepted }: { onAccepted(): void }) {
   const messages = useMessages()
-  const { start } = messages
+  const start = useTopic(startTopic)
   const input = useRef<HTMLInputElement>(null)
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)

@@ -1,6 +1,7 @@
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { formatWait } from '../../i18n/duration.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useMessages, useTopic } from '../../i18n/messages.ts'
+import { startTopic } from '../../i18n/start.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useCountdown } from '../../ui/use-countdown.ts'
 
@@ -13,7 +14,8 @@ interface ServerProblemProps {
 /** The server does not answer: what is safe, and when the next try comes. */
 export function ServerProblem({ problem, retryAt, onReload }: ServerProblemProps) {
   const messages = useMessages()
-  const { start, problems, joining } = messages
+  const { problems, joining } = messages
+  const start = useTopic(startTopic)
   const seconds = useCountdown(retryAt, onReload)
   return (
     <>

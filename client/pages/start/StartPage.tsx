@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { useLanguage, useMessages } from '../../i18n/messages.ts'
+import { useLanguage, useMessages, useTopic } from '../../i18n/messages.ts'
+import { startTopic } from '../../i18n/start.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../preferences/preferences.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -11,7 +12,8 @@ import { type ServerState, useServerConfig } from './use-server-config.ts'
 
 /** The first page: create a board, open one, or go back to one. */
 export function StartPage() {
-  const { common, start } = useMessages()
+  const { common } = useMessages()
+  const start = useTopic(startTopic)
   const { server, reload } = useServerConfig()
 
   useEffect(() => {
@@ -57,7 +59,8 @@ function LanguageSwitch() {
 }
 
 function Footer({ server }: { server: ServerState }) {
-  const { common, start } = useMessages()
+  const { common } = useMessages()
+  const start = useTopic(startTopic)
   const { theme } = usePreferences()
   return (
     <footer className="pw-start__footer">

@@ -1,4 +1,5 @@
-import { useLanguage, useMessages } from '../../../i18n/messages.ts'
+import { useLanguage, useTopic } from '../../../i18n/messages.ts'
+import { startTopic } from '../../../i18n/start.ts'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { TemplateOption } from '../gallery/TemplateOption.tsx'
 import { TemplatePreview } from '../gallery/TemplatePreview.tsx'
@@ -17,7 +18,7 @@ interface FileOptionProps {
 
 /** The template of an opened file among the others, with all that is in it. */
 export function FileOption({ group, file, chosen, onChoose, onRemove }: FileOptionProps) {
-  const messages = useMessages()
+  const start = useTopic(startTopic)
   const language = useLanguage()
   const { entry } = file
   return (
@@ -27,7 +28,7 @@ export function FileOption({ group, file, chosen, onChoose, onRemove }: FileOpti
         group={group}
         title={entry.title[language]}
         purpose={entry.purpose[language]}
-        facts={templateFacts(entry, messages, language)}
+        facts={templateFacts(entry, start, language)}
         preview={<TemplatePreview pages={entry.pages} language={language} />}
         chosen={chosen}
         onChoose={onChoose}

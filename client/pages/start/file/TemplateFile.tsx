@@ -1,5 +1,6 @@
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
-import { useMessages } from '../../../i18n/messages.ts'
+import { useMessages, useTopic } from '../../../i18n/messages.ts'
+import { startTopic } from '../../../i18n/start.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { lazyPart } from '../../../ui/lazy-part.tsx'
 import type { LoadedFile } from './loaded-file.ts'
@@ -14,7 +15,8 @@ interface TemplateFileProps {
 
 /** "Vorlage aus Datei": a button, and a place where a file can be dropped. */
 export function TemplateFile({ onLoaded }: TemplateFileProps) {
-  const { start, common } = useMessages()
+  const { common } = useMessages()
+  const start = useTopic(startTopic)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const { state, read } = useFile(onLoaded)

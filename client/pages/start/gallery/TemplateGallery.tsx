@@ -1,6 +1,7 @@
 import { useDeferredValue, useId, useRef, useState } from 'react'
 import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
-import { useLanguage, useMessages } from '../../../i18n/messages.ts'
+import { useLanguage, useMessages, useTopic } from '../../../i18n/messages.ts'
+import { startTopic } from '../../../i18n/start.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FileOption } from '../file/FileOption.tsx'
 import type { LoadedFile } from '../file/loaded-file.ts'
@@ -32,7 +33,8 @@ export function TemplateGallery(props: TemplateGalleryProps) {
   const { state, chosen, file, onChoose, onFile, onReload, autoFocus } = props
   const messages = useMessages()
   const language = useLanguage()
-  const { start, common } = messages
+  const { common } = messages
+  const start = useTopic(startTopic)
   const group = useId()
   const frame = useRef<HTMLFieldSetElement>(null)
   const [query, setQuery] = useState('')
@@ -82,7 +84,7 @@ export function TemplateGallery(props: TemplateGalleryProps) {
             group={group}
             title={template.title[language]}
             purpose={template.purpose[language]}
-            facts={templateFacts(template, messages, language)}
+            facts={templateFacts(template, start, language)}
             preview={<TemplatePreview pages={template.pages} language={language} />}
             chosen={chosen !== file?.entry && chosen?.id === template.id}
             onChoose={() => onChoose(template)}

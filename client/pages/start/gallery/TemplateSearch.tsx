@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react'
-import { useMessages } from '../../../i18n/messages.ts'
+import { useTopic } from '../../../i18n/messages.ts'
+import { startTopic } from '../../../i18n/start.ts'
 import { Button } from '../../../ui/Button.tsx'
 
 interface TemplateSearchProps {
@@ -11,7 +12,7 @@ interface TemplateSearchProps {
 
 /** Narrows the gallery, and tells in words how many templates are left. */
 export function TemplateSearch({ query, onQuery, shown, all }: TemplateSearchProps) {
-  const { start } = useMessages()
+  const start = useTopic(startTopic)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const active = query.trim() !== ''

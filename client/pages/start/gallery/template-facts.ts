@@ -1,6 +1,6 @@
 import type { TemplateEntry } from '../../../../shared/templates/entry.ts'
 import { formatNumber } from '../../../i18n/format.ts'
-import type { Messages } from '../../../i18n/messages.ts'
+import type { StartMessages } from '../../../i18n/start.ts'
 import type { Language } from '../../../preferences/preferences.ts'
 
 /** From here on one thinks in hours. */
@@ -9,7 +9,7 @@ const HOURS_FROM = 150
 /** Duration, people, fields, and the pages where there are several: in words, in the order one asks. */
 export function templateFacts(
   { minutes, people, pages }: TemplateEntry,
-  { start: { templates } }: Pick<Messages, 'start'>,
+  { templates }: StartMessages,
   language: Language,
 ): readonly string[] {
   const halfHours = Math.round(minutes / 30) / 2

@@ -1,6 +1,7 @@
 import { MAX_TITLE_LENGTH } from '../../../../shared/names.ts'
 import type { TemplatePlaceholder } from '../../../../shared/templates/template.ts'
-import { useLanguage, useMessages } from '../../../i18n/messages.ts'
+import { useLanguage, useTopic } from '../../../i18n/messages.ts'
+import { startTopic } from '../../../i18n/start.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import './placeholder-fields.css'
 
@@ -12,7 +13,7 @@ interface PlaceholderFieldsProps {
 
 /** What the chosen template asks for: all of it may be left open. */
 export function PlaceholderFields({ placeholders, valueFor, onValue }: PlaceholderFieldsProps) {
-  const { start } = useMessages()
+  const start = useTopic(startTopic)
   const language = useLanguage()
   if (placeholders.length === 0) return null
   return (

@@ -9,8 +9,9 @@ import type { BoardId } from '../../../../../shared/ids.ts'
 import { checkTitle } from '../../../../../shared/names.ts'
 import { copyBoard } from '../../../../api/api.ts'
 import { type ApiProblem, asApiProblem } from '../../../../api/api-problem.ts'
-import { useMessages } from '../../../../i18n/messages.ts'
+import { useMessages, useTopic } from '../../../../i18n/messages.ts'
 import { problemSentence } from '../../../../i18n/problem-sentence.ts'
+import { startTopic } from '../../../../i18n/start.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { TextField } from '../../../../ui/TextField.tsx'
 import { PasswordForm } from '../../../start/PasswordForm.tsx'
@@ -58,7 +59,7 @@ interface CopyFormProps {
 
 function CopyForm({ board, draft, onDraft, onPasswordNeeded }: CopyFormProps) {
   const messages = useMessages()
-  const { start } = messages
+  const start = useTopic(startTopic)
   const { copy } = messages.structure
   const input = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
