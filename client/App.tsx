@@ -1,8 +1,9 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { boardOfPath } from './api/board-link.ts'
+import type { BoardId } from '../shared/ids.ts'
+import { boardOfPath, isTextPath } from './api/board-link.ts'
 import { useLanguage, useMessages } from './i18n/messages.ts'
 import { followWish, missingLanguage, onSpoken } from './i18n/spoken.ts'
-import { loadBoardPage, loadStartPage } from './pages/load-page.ts'
+import { loadBoardPage, loadStartPage, loadTextPage } from './pages/load-page.ts'
 import { changePreferences } from './preferences/preferences.ts'
 import { BoardSkeleton } from './ui/BoardSkeleton.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -11,6 +12,7 @@ import { UndoToast } from './ui/UndoToast.tsx'
 
 const StartPage = lazy(loadStartPage)
 const BoardPage = lazy(loadBoardPage)
+const TextPage = lazy(loadTextPage)
 
 export function App() {
   return (
@@ -29,9 +31,14 @@ function Page({ path }: { path: string }) {
   }
   return (
     <Suspense fallback={board === null ? null : <BoardSkeleton />}>
-      {board === null ? <StartPage /> : <BoardPage board={board} />}
+      <Opened path={path} board={board} />
     </Suspense>
   )
+}
+
+function Opened({ path, board }: { path: string; board: BoardId | null }) {
+  if (board === null) return <StartPage />
+  return isTextPath(path) ? <TextPage board={board} /> : <BoardPage board={board} />
 }
 
 /** Says that the chosen language cannot be fetched, and goes on in the one that is here. */

@@ -15,12 +15,17 @@ export type LinkCheck =
   | { readonly ok: false; readonly problem: LinkProblem }
 
 const SECRET = /^[A-Za-z0-9._~-]{1,256}$/
-const BOARD_PATH = /^\/b\/([^/]+)\/?$/
+const BOARD_PATH = /^\/b\/([^/]+?)(\/text)?\/?$/
 
 /** The board a path of this program names, or null. */
 export function boardOfPath(path: string): BoardId | null {
   const id = BOARD_PATH.exec(path)?.[1]
   return id === undefined ? null : parseBoardId(id)
+}
+
+/** Whether a board's path names its text view instead of its wall. */
+export function isTextPath(path: string): boolean {
+  return BOARD_PATH.exec(path)?.[2] !== undefined
 }
 
 /** The secret a fragment carries, or null when there is none that could be one. */
@@ -52,6 +57,11 @@ export function parseBoardLink(input: string, origin: string): LinkCheck {
 /** The address of a board within this program. */
 export function boardPath({ board, secret }: BoardLink): string {
   return secret === null ? `/b/${board}` : `/b/${board}#${secret}`
+}
+
+/** The address of a board's text view. */
+export function textPath(board: BoardId): string {
+  return `/b/${board}/text`
 }
 
 function parseUrl(text: string, base: string): URL | null {

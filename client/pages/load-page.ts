@@ -1,3 +1,5 @@
+import { isTextPath } from '../api/board-link.ts'
+
 /** The start page; a board must not carry it. */
 export async function loadStartPage() {
   const { StartPage } = await import('./start/StartPage.tsx')
@@ -10,7 +12,18 @@ export async function loadBoardPage() {
   return { default: BoardPage }
 }
 
+/** A board in words: nothing of the canvas. */
+export async function loadTextPage() {
+  const { TextPage } = await import('./text/TextPage.tsx')
+  return { default: TextPage }
+}
+
 /** Fetches the page of a path while other things are fetched. Whether that worked is found out when it is shown. */
 export async function preloadPage(path: string): Promise<void> {
-  await (path === '/' ? loadStartPage() : loadBoardPage()).catch(() => {})
+  await pageLoaderOf(path)().catch(() => {})
+}
+
+function pageLoaderOf(path: string): () => Promise<unknown> {
+  if (path === '/') return loadStartPage
+  return isTextPath(path) ? loadTextPage : loadBoardPage
 }

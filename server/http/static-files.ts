@@ -68,6 +68,7 @@ export function staticRoutes(files: StaticFiles): Hono<Env> {
   return new Hono<Env>()
     .get('/', (context) => serve(context, files, '/index.html'))
     .get('/b/:board', (context) => serve(context, files, '/index.html'))
+    .get('/b/:board/text', (context) => serve(context, files, '/index.html'))
     .get('/*', (context) => serve(context, files, context.req.path))
 }
 

@@ -60,6 +60,7 @@ describe('a pasted link', () => {
 it('a path names a board only with a whole id', () => {
   expect(boardOfPath(`/b/${ID}`)).toBe(ID)
   expect(boardOfPath(`/b/${ID}/`)).toBe(ID)
+  expect(boardOfPath(`/b/${ID}/text`)).toBe(ID)
   expect(boardOfPath(`/b/${ID}/x`)).toBeNull()
   expect(boardOfPath('/b/1')).toBeNull()
 })

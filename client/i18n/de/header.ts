@@ -48,6 +48,7 @@ export const header = {
     removeConfirm: 'Endgültig entfernen',
     removed: (name: string) => `${name} wurde entfernt.`,
   },
+  view: { label: 'Ansicht', wall: 'Wand', text: 'Textansicht', openText: 'Board in der Textansicht öffnen' },
   shareButton: 'Teilen',
   more: {
     button: 'Mehr',

@@ -45,6 +45,7 @@ export const header: Messages['header'] = {
     removeConfirm: 'Remove for good',
     removed: (name) => `${name} was removed.`,
   },
+  view: { label: 'View', wall: 'Wall', text: 'Text view', openText: 'Open the board in the text view' },
   shareButton: 'Share',
   more: {
     button: 'More',

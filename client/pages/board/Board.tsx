@@ -2,16 +2,17 @@ import { memo, useEffect, useState } from 'react'
 import { useValue } from 'tldraw'
 import type { Me } from '../../../shared/api.ts'
 import type { BoardId } from '../../../shared/ids.ts'
-import { getMe } from '../../api/api.ts'
-import { asApiProblem } from '../../api/api-problem.ts'
+import { textPath } from '../../api/board-link.ts'
 import { BoardCanvas } from '../../canvas/BoardCanvas.tsx'
 import { BoardStay } from '../../canvas/board-stay.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { OpenBoard } from '../../sync/session.ts'
-import type { SessionState } from '../../sync/session-state.ts'
 import { BoardSkeleton } from '../../ui/BoardSkeleton.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { StateScreen } from '../../ui/StateScreen.tsx'
 import { BoardChrome } from './BoardChrome.tsx'
+import { syncUrl, whyRefused } from './board-server.ts'
+import { outageOf, Refused, refusalOf } from './Refused.tsx'
 import { useLicence } from './use-licence.ts'
 
 interface BoardProps {
@@ -37,7 +38,7 @@ function useStay(board: BoardId, me: Me): BoardStay | null {
 }
 
 function OpenedBoard({ stay, board }: { stay: BoardStay; board: BoardId }) {
-  const { screens, canvas } = useMessages()
+  const { canvas } = useMessages()
   // The session's state changes with every edit; the page may only render when what it shows does.
   const refusal = useValue('refusal', () => refusalOf(stay.session.state.get()), [stay])
   const outage = useValue('outage', () => outageOf(stay.session.state.get()), [stay])
@@ -46,7 +47,7 @@ function OpenedBoard({ stay, board }: { stay: BoardStay; board: BoardId }) {
 
   if (refusal !== null) return <Refused reason={refusal} />
   if (licence.kind === 'missing') {
-    return <StateScreen {...screens['licence-missing']} action={{ kind: 'start' }} />
+    return <NoCanvas board={board} />
   }
   if (open === null && outage !== null) {
     const action = { kind: 'retry', onRetry: () => stay.session.reconnect() } as const
@@ -56,15 +57,18 @@ function OpenedBoard({ stay, board }: { stay: BoardStay; board: BoardId }) {
   return <OpenCanvas stay={stay} open={open} board={board} licenseKey={licence.key} />
 }
 
-type Refusal = Extract<SessionState, { kind: 'refused' }>['reason']
-
-function refusalOf(state: SessionState): Refusal | null {
-  return state.kind === 'refused' ? state.reason : null
-}
-
-function outageOf(state: SessionState): 'offline' | 'loadFailed' | null {
-  if (state.kind !== 'offline') return null
-  return state.loadFailed ? 'loadFailed' : 'offline'
+/** The wall cannot be drawn here; the board can still be read and worked on in words. */
+function NoCanvas({ board }: { board: BoardId }) {
+  const { screens, header } = useMessages()
+  return (
+    <StateScreen {...screens['licence-missing']} action={{ kind: 'start' }}>
+      <p>
+        <ButtonLink href={textPath(board)} look="primary">
+          {header.view.openText}
+        </ButtonLink>
+      </p>
+    </StateScreen>
+  )
 }
 
 interface OpenCanvasProps {
@@ -82,41 +86,3 @@ const OpenCanvas = memo(function OpenCanvas({ stay, open, board, licenseKey }: O
     </BoardCanvas>
   )
 })
-
-function Refused({ reason }: { reason: Refusal }) {
-  const { screens, canvas } = useMessages()
-  switch (reason) {
-    case 'removed':
-      return <StateScreen {...screens.removed} tone="bad" action={{ kind: 'start' }} />
-    case 'gone':
-      return <StateScreen {...screens['board-gone']} action={{ kind: 'start' }} />
-    case 'not-joined':
-      return <StateScreen {...screens['link-needed']} action={{ kind: 'start' }} />
-    default:
-      return <StateScreen {...canvas.closedWhileOpen} tone="bad" action={{ kind: 'reload' }} />
-  }
-}
-
-function syncUrl(): string {
-  const { protocol, host } = window.location
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
-}
-
-/** A browser does not tell with which status an upgrade was refused; the membership does. */
-async function whyRefused(board: BoardId): Promise<SessionState | null> {
-  try {
-    await getMe(board)
-    return null
-  } catch (error) {
-    switch (asApiProblem(error).code) {
-      case 'removed':
-        return { kind: 'refused', reason: 'removed' }
-      case 'not-joined':
-        return { kind: 'refused', reason: 'not-joined' }
-      case 'board-unknown':
-        return { kind: 'refused', reason: 'gone' }
-      default:
-        return null // out of reach or busy: reconnecting goes on
-    }
-  }
-}

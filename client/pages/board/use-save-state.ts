@@ -1,8 +1,15 @@
+import { react } from '@tldraw/state'
 import { equalityDeep } from 'lib0/function'
 import { useEffect, useState } from 'react'
-import { react } from 'tldraw'
-import type { BoardStay } from '../../canvas/board-stay.ts'
+import type { Me } from '../../../shared/api.ts'
+import type { BoardSession } from '../../sync/session.ts'
 import type { SaveState } from './header/types.ts'
+
+/** A stay on a board, in whichever view. */
+interface Stay {
+  readonly session: BoardSession
+  readonly me: Me
+}
 
 /** "Gespeichert" comes back only after this long without anything new, so that it does not flicker. */
 const CALM_MS = 300
@@ -12,7 +19,7 @@ const CALM_MS = 300
  * has held for a moment; "saved" is never shown while an own edit is not durable. While somebody drags the
  * truth changes with every write, and only what is shown may render the header.
  */
-export function useSaveState(stay: BoardStay): SaveState {
+export function useSaveState(stay: Stay): SaveState {
   const [shown, setShown] = useState<SaveState>(() => saveStateOf(stay))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -30,7 +37,7 @@ export function useSaveState(stay: BoardStay): SaveState {
   return shown
 }
 
-function saveStateOf({ session, me }: BoardStay): SaveState {
+function saveStateOf({ session, me }: Stay): SaveState {
   const state = session.state.get()
   if (state.kind === 'offline') {
     return state.notStored ? { kind: 'not-stored' } : { kind: 'offline', waiting: state.waiting }

@@ -1,4 +1,5 @@
 import { TldrawUiButton, TldrawUiButtonLabel } from 'tldraw'
+import { textPath } from '../../../api/board-link.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
@@ -26,6 +27,9 @@ export function BoardHeader(props: BoardHeaderProps) {
         </div>
         {mode && <ModeChoice {...mode} />}
         <PeopleMenu people={people} onFollow={onFollow} onRename={onRename} me={me} board={board} />
+        <a className="pw-header__link" href={textPath(board)}>
+          {header.view.text}
+        </a>
         <ShareButton board={board} me={me} title={title} />
         <MoreMenu board={board} title={title} mode={mode} />
       </div>

@@ -10,6 +10,7 @@ import {
   TldrawUiDropdownMenuTrigger,
 } from 'tldraw'
 import type { BoardId } from '../../../../shared/ids.ts'
+import { textPath } from '../../../api/board-link.ts'
 import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../../preferences/preferences.ts'
 import { CopyItem } from './copy/CopyItem.tsx'
@@ -47,6 +48,11 @@ export function MoreMenu({ board, title, mode }: MoreMenuProps) {
         <TldrawUiDropdownMenuGroup>
           {mode && <CopyItem board={board} title={title} />}
           {mode && <SaveTemplateItem />}
+          <TldrawUiDropdownMenuItem>
+            <TldrawUiButton type="menu" onClick={() => window.location.assign(textPath(board))}>
+              <TldrawUiButtonLabel>{header.view.text}</TldrawUiButtonLabel>
+            </TldrawUiButton>
+          </TldrawUiDropdownMenuItem>
           {fullscreen && (
             <TldrawUiDropdownMenuItem>
               <TldrawUiButton type="menu" onClick={() => fullscreen.toggle()}>

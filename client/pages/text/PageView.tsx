@@ -1,0 +1,73 @@
+import type { MouseEvent } from 'react'
+import type { EntryTexts } from '../../../shared/results/entry-text.ts'
+import type { ResultBoard, ResultField, ResultPage } from '../../../shared/results/model.ts'
+import { useTopic } from '../../i18n/messages.ts'
+import { resultWords, textTopic } from '../../i18n/text.ts'
+import { Count, Entries, FieldSection, headingOf } from './FieldSection.tsx'
+import { jumpTo } from './jump.ts'
+import { useGrowing } from './use-growing.ts'
+
+interface PageViewProps {
+  readonly page: ResultPage
+  readonly board: ResultBoard
+  readonly texts: EntryTexts
+}
+
+/** One page of the board: its fields in reading order, and what lies beside them. */
+export function PageView({ page, board, texts }: PageViewProps) {
+  const { untitledPage, elsewhere } = useTopic(resultWords)
+  const total = [...page.fields, page].reduce((sum, { entries }) => sum + entries.length, 0)
+  let rest = useGrowing(total, page.id)
+  const take = (count: number): number => {
+    const limit = Math.max(0, Math.min(count, rest))
+    rest -= limit
+    return limit
+  }
+  const context = { texts, legend: board.legend }
+  return (
+    <>
+      <h2 id={headingOf(page.id)} tabIndex={-1} dir="auto">
+        {page.title || untitledPage}
+      </h2>
+      {page.fields.length > 1 && <Contents fields={page.fields} />}
+      {page.fields.map((field) => (
+        <FieldSection key={field.id} field={field} limit={take(field.entries.length)} {...context} />
+      ))}
+      {(page.entries.length > 0 || page.fields.length === 0) && (
+        <section className="pw-text-field" aria-labelledby={headingOf(`${page.id}-free`)}>
+          <header>
+            <h3 id={headingOf(`${page.id}-free`)} tabIndex={-1}>
+              {elsewhere}
+            </h3>
+            <Count entries={page.entries} />
+          </header>
+          <Entries entries={page.entries} field={null} limit={take(page.entries.length)} {...context} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Leads to each field. The address stays: what stands after its # is the secret of a link. */
+function Contents({ fields }: { readonly fields: readonly ResultField[] }) {
+  const text = useTopic(textTopic)
+  const { untitledField } = useTopic(resultWords)
+  const jump = (event: MouseEvent, field: string) => {
+    event.preventDefault()
+    jumpTo(headingOf(field))
+  }
+  return (
+    <nav className="pw-text-contents" aria-label={text.contents}>
+      <ul>
+        {fields.map(({ id, title, entries }) => (
+          <li key={id}>
+            <a href={`#${headingOf(id)}`} onClick={(event) => jump(event, id)}>
+              <span dir="auto">{title || untitledField}</span>
+              <small>{entries.length}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,30 @@
+import { cardColorOf, type Legend } from '../../../shared/cards/legend.ts'
+import type { EntryTexts } from '../../../shared/results/entry-text.ts'
+import type { Entry } from '../../../shared/results/model.ts'
+
+/** What is said of an entry beside its text; strings, so that nothing renders while they stay the same. */
+export interface EntryNotes {
+  /** Stands for an entry that has no text of its own; empty for one that has. */
+  readonly said: string
+  /** What the colour of a card means on this board, or empty. */
+  readonly meaning: string
+  /** Of an offer: ages, level, office, state. */
+  readonly facts: string
+  /** What it comes from, or empty. */
+  readonly refersTo: string
+}
+
+export function describeEntry(entry: Entry, texts: EntryTexts, legend: Legend): EntryNotes {
+  const speaksForItself = entry.blocks.length > 0 && entry.kind !== 'connector' && entry.kind !== 'image'
+  return {
+    said: speaksForItself ? '' : texts.of(entry),
+    meaning: entry.kind === 'card' && entry.color !== '' ? (legend[cardColorOf(entry.color)] ?? '') : '',
+    facts: texts.factsOf(entry),
+    refersTo: texts.referencesOf(entry).join('; '),
+  }
+}
+
+/** Drawings and what cannot be read have no words; they are counted. */
+export function isInWords({ kind }: Entry): boolean {
+  return kind !== 'drawing' && kind !== 'unreadable'
+}
