@@ -1,4 +1,5 @@
 import { Box, type Editor, react, type TLPageId, unsafe__withoutCapture } from 'tldraw'
+import { legendOf } from '../../shared/cards/legend.ts'
 import { FIELD } from '../../shared/fields/field.ts'
 
 /** Up to this width a whole wall would be too small to read: a phone shows the first field. */
@@ -8,6 +9,9 @@ const WALL_WIDTH = 2400
 
 /** What menus and tools cover at the edges of the canvas, with a little air, in pixels. */
 const CHROME = { top: 56, bottom: 84, side: 24 } as const
+
+/** Width of the legend with the air around it, beyond {@link CHROME}, in pixels. */
+const LEGEND = 184
 
 /**
  * Shows what there is on each page when it is first turned to: on a phone, or on a board that has grown to one
@@ -43,8 +47,17 @@ function showContent(editor: Editor): void {
   const fitting = Math.min(free.w / content.w, free.h / content.h, isWall ? 2 : 1)
   const { zoomSteps } = editor.getCameraOptions()
   const z = Math.max(fitting, zoomSteps[0] ?? fitting)
-  const { x, y } = free.center
-  editor.setCamera({ x: x / z - content.center.x, y: y / z - content.center.y, z }, { immediate: true })
+  const room = free.w - content.w * z
+  const left = free.x + Math.max(room / 2, Math.min(room, legendWidth(editor)))
+  editor.setCamera(
+    { x: left / z - content.x, y: free.center.y / z - content.center.y, z },
+    { immediate: true },
+  )
+}
+
+/** What the legend takes at the left; where there is room beside it, the wall is laid there. */
+function legendWidth(editor: Editor): number {
+  return Object.keys(legendOf(editor.getDocumentSettings().meta)).length === 0 ? 0 : LEGEND
 }
 
 /** The field at the upper left, where reading begins. */

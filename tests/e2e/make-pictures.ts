@@ -8,10 +8,10 @@ import { Product } from './product.ts'
 const FOLDER = 'docs/images'
 /** Cards by the title of their field, as the notices name these things. */
 const CARDS = [
-  { field: 'Stärken', texts: ['Frühe Hilfen', 'Familienzentren'], color: 'green' },
-  { field: 'Schwächen', texts: ['Gute Programme, wenig verbunden'], color: 'red' },
-  { field: 'Chancen', texts: ['Landesprogramm mit 40 Kommunen'], color: 'blue' },
-  { field: 'Risiken', texts: ['Übergang Schule–Beruf'], color: 'yellow' },
+  { field: 'Stärken', texts: ['Frühe Hilfen', 'Familienzentren'], color: 'Grün' },
+  { field: 'Schwächen', texts: ['Gute Programme, wenig verbunden'], color: 'Rot' },
+  { field: 'Chancen', texts: ['Landesprogramm mit 40 Kommunen'], color: 'Blau' },
+  { field: 'Risiken', texts: ['Übergang Schule–Beruf'], color: 'Gelb' },
 ] as const
 
 /** Somebody writes the cards of some fields and puts them in order. */
@@ -23,7 +23,7 @@ async function fill(person: Person, cards: readonly (typeof CARDS)[number][]): P
     for (const [at, text] of texts.entries()) {
       await person.startNote(box.x + 90 + at * 150, box.y + 150, text)
       await page.keyboard.press('Escape')
-      await page.getByTestId(`style.color.${color}`).click()
+      await page.getByRole('radio', { name: new RegExp(`^${color}`) }).click()
       await page.keyboard.press('Escape')
     }
   }

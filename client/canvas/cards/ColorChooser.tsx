@@ -7,7 +7,8 @@ import { CardMark } from './CardMark.tsx'
 import { useLegend } from './use-legend.ts'
 
 interface ColorChooserProps {
-  readonly value: CardColor
+  /** Null where several cards have different ones. */
+  readonly value: CardColor | null
   onValue(color: CardColor): void
 }
 
@@ -30,7 +31,7 @@ export function ColorChooser({ value, onValue }: ColorChooserProps) {
           <span className="pw-visually-hidden">{sayColor(color)}</span>
         </label>
       ))}
-      <span aria-hidden="true">{sayColor(value)}</span>
+      <span aria-hidden="true">{value === null ? '' : sayColor(value)}</span>
     </fieldset>
   )
 }
