@@ -17,14 +17,41 @@ export async function request<Answer>(method: Method, path: string, body?: unkno
     // Client and server are one release: the types of shared/api.ts are what it answers.
     return (response.status === 204 ? undefined : await readJson(response)) as Answer
   }
-  const problem = await readJson(response).catch(() => null)
-  // A proxy's own error page: the proxy is there, our server is not.
-  if (problem === null && GATEWAY_ERRORS.has(response.status)) throw new ApiProblem('offline')
-  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
-  throw new ApiProblem(problemCodeOf(problem), retryAfter)
+  throw await problemOf(response)
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+/** A file as the server names it. */
+export interface RequestedFile {
+  readonly name: string
+  readonly blob: Blob
+}
+
+/**
+ * Fetches a file our server makes.
+ *
+ * @throws {ApiProblem} and nothing else; also when `signal` ends it
+ */
+export async function requestFile(path: string, signal: AbortSignal): Promise<RequestedFile> {
+  const response = await send('GET', path, undefined, signal)
+  if (!response.ok) throw await problemOf(response)
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')
+  try {
+    return { name: decodeURIComponent(named?.[1] ?? 'Planwand'), blob: await response.blob() }
+  } catch (cause) {
+    throw new ApiProblem('offline', null, { cause }) // the connection broke in the middle of the answer
+  }
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const problem = await readJson(response).catch(() => null)
+  // A proxy's own error page: the proxy is there, our server is not.
+  if (problem === null && GATEWAY_ERRORS.has(response.status)) return new ApiProblem('offline')
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
+  return new ApiProblem(problemCodeOf(problem), retryAfter)
+}
+
+/** @param signal ends the request, in the place of the usual time limit */
+async function send(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
     return await fetch(path, {
       method,
@@ -32,7 +59,7 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
       body: body === undefined ? null : JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: signal ?? AbortSignal.timeout(TIMEOUT_MS),
     })
   } catch (cause) {
     throw new ApiProblem('offline', null, { cause })

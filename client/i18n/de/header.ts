@@ -49,6 +49,7 @@ export const header = {
     removed: (name: string) => `${name} wurde entfernt.`,
   },
   view: { label: 'Ansicht', wall: 'Wand', text: 'Textansicht', openText: 'Board in der Textansicht öffnen' },
+  resultsButton: 'Ergebnisse',
   shareButton: 'Teilen',
   more: {
     button: 'Mehr',

@@ -46,6 +46,7 @@ export const header: Messages['header'] = {
     removed: (name) => `${name} was removed.`,
   },
   view: { label: 'View', wall: 'Wall', text: 'Text view', openText: 'Open the board in the text view' },
+  resultsButton: 'Results',
   shareButton: 'Share',
   more: {
     button: 'More',

@@ -6,6 +6,7 @@ import { BoardTitle } from './BoardTitle.tsx'
 import './header.css'
 import { MoreMenu } from './MoreMenu.tsx'
 import { PeopleMenu } from './people/PeopleMenu.tsx'
+import { ResultsButton } from './results/ResultsButton.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { ShareButton } from './share/ShareButton.tsx'
 import '../../../style/tldraw-look.css'
@@ -30,8 +31,9 @@ export function BoardHeader(props: BoardHeaderProps) {
         <a className="pw-header__link" href={textPath(board)}>
           {header.view.text}
         </a>
+        <ResultsButton board={board} isModerator={me.role === 'moderator'} />
         <ShareButton board={board} me={me} title={title} />
-        <MoreMenu board={board} title={title} mode={mode} />
+        <MoreMenu board={board} isModerator={me.role === 'moderator'} title={title} mode={mode} />
       </div>
     </section>
   )

@@ -15,18 +15,20 @@ import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../../preferences/preferences.ts'
 import { CopyItem } from './copy/CopyItem.tsx'
 import './more-menu.css'
+import { ResultsItem } from './results/ResultsButton.tsx'
 import { SaveTemplateItem } from './save-template/SaveTemplateItem.tsx'
 import type { ModeSwitch } from './types.ts'
 import { useFullscreen } from './use-fullscreen.ts'
 
 interface MoreMenuProps {
   readonly board: BoardId
+  readonly isModerator: boolean
   readonly title: string
   readonly mode: ModeSwitch | null
 }
 
 /** What is rarely needed; on phones also what does not fit into the strip. */
-export function MoreMenu({ board, title, mode }: MoreMenuProps) {
+export function MoreMenu({ board, isModerator, title, mode }: MoreMenuProps) {
   const { common, header } = useMessages()
   const fullscreen = useFullscreen()
   return (
@@ -43,6 +45,9 @@ export function MoreMenu({ board, title, mode }: MoreMenuProps) {
         </p>
         {mode && <ModeGroup {...mode} />}
         {mode && <RehearseGroup onRehearse={mode.onRehearse} />}
+        <TldrawUiDropdownMenuGroup className="pw-menu__results">
+          <ResultsItem board={board} isModerator={isModerator} />
+        </TldrawUiDropdownMenuGroup>
         <LanguageGroup />
         <ThemeGroup />
         <TldrawUiDropdownMenuGroup>
