@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { launch } from '../e2e/people.ts'
 import { Product } from '../e2e/product.ts'
 import { measureCanvasWork } from './canvas-work.ts'
+import { measureDocuments } from './documents.ts'
 import { type BareSite, startBareSite } from './lib/bare-site.ts'
 import { type Figure, isOver, table } from './lib/figure.ts'
 import { measurePageWeight } from './page-weight.ts'
@@ -17,8 +18,12 @@ const seed = Number(process.env.SEED ?? 1)
 
 async function main(): Promise<boolean> {
   console.log(`Seed ${seed} (another with SEED=…), ${isQuick ? 'quick' : 'full'} run.`)
-  const figures: Figure[] = [...measureUpdateSize(seed)]
-  if (process.env.BROWSER_PATH === undefined) console.log('Without a browser only update sizes are measured.')
+  const figures: Figure[] = [
+    ...measureUpdateSize(seed),
+    ...(await step('Documents', () => measureDocuments(seed))),
+  ]
+  if (process.env.BROWSER_PATH === undefined)
+    console.log('Without a browser only update sizes and documents are measured.')
   else figures.push(...(await measureInBrowser()))
   console.log(`\n${table(figures)}\n`)
   const over = figures.filter(isOver)

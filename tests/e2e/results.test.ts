@@ -69,6 +69,5 @@ describe.skipIf(BROWSER === undefined)('results', () => {
     const { width } = (await dialog.boundingBox()) ?? { width: 0 }
     expect(width).toBeGreaterThan(300)
     expect(width).toBeLessThanOrEqual(390)
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/phone.png` })
   })
 })

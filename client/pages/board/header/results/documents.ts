@@ -1,4 +1,5 @@
 import type { ResultBoard, ResultPage } from '../../../../../shared/results/model.ts'
+import { isSilent } from '../../../../../shared/results/paper/entry-parts.ts'
 import type { DocumentForm, ResultFormat } from '../../../../../shared/results/request.ts'
 import { RESULT_FORMS } from '../../../../../shared/templates/template.ts'
 import type { ResultMessages } from './messages.ts'
@@ -36,7 +37,8 @@ export function offeredDocuments(
 function countIn(pages: readonly ResultPage[]): number {
   return pages.reduce(
     (sum, { entries, fields }) =>
-      sum + entries.length + fields.reduce((inFields, field) => inFields + field.entries.length, 0),
+      sum +
+      [...entries, ...fields.flatMap((field) => field.entries)].filter((entry) => !isSilent(entry)).length,
     0,
   )
 }
