@@ -52,7 +52,7 @@ class WorkbookWriter {
       ]),
     )
     const heads = [columns.page, columns.field, count, sheet]
-    const widths = [30, 40, 12, 32]
+    const widths = [44, 40, 12, 32]
     return { name, columns: heads.map((title, at) => ({ title, width: widths[at] ?? 20 })), rows }
   }
 
