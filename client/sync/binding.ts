@@ -75,7 +75,7 @@ export class Binding {
     const { store, scheduler } = this.#options
     store._flushHistory() // tells the listeners now what they would hear on the next frame
     if (this.#pending.length === 0) return
-    const diff = squashRecordDiffs(this.#pending.splice(0))
+    const diff = asKept(squashRecordDiffs(this.#pending.splice(0)), store)
     scheduler.flushed()
     if (!isRecordsDiffEmpty(diff)) this.#write(diff)
     this.isPending.set(false)
@@ -210,6 +210,23 @@ export class Binding {
     if (this.#heldTexts.has(record.id)) kept.richText = props.richText
     return { ...record, props: { ...record.props, ...kept } } as TLRecord // same type, so same properties
   }
+}
+
+/**
+ * What has become of a change by now: the store takes back everything when something throws half-way through an
+ * operation, but has already told of it.
+ */
+function asKept(diff: RecordsDiff<TLRecord>, store: TLStore): RecordsDiff<TLRecord> {
+  const kept: RecordsDiff<TLRecord> = { added: {}, updated: {}, removed: {} }
+  const before = new Map(Object.values(diff.removed).map((record) => [record.id, record]))
+  for (const [from] of Object.values(diff.updated)) before.set(from.id, from)
+  for (const { id } of [...Object.values(diff.added), ...before.values()]) {
+    const [from, to] = [before.get(id), store.get(id)]
+    if (from === undefined && to !== undefined) kept.added[to.id] = to
+    else if (from !== undefined && to === undefined) kept.removed[from.id] = from
+    else if (from !== undefined && to !== undefined && from !== to) kept.updated[to.id] = [from, to]
+  }
+  return kept
 }
 
 /** Some records are worked out here from others, such as the assets of pictures, and never written. */

@@ -2,8 +2,9 @@
  * Where records lie in the tree of pages and shapes, made safe for the canvas.
  *
  * Concurrent edits, other layers and other programs can produce trees the editor does not survive: a
- * shape whose parent is gone, two shapes inside one another (it overflows the stack), two siblings with
- * one index (it throws when something is put between them). None of these is written back: every
+ * shape whose parent is gone, two shapes inside one another (it overflows the stack), a shape inside an
+ * arrow that is tied to it (it looks for the arrow's place above itself, until it throws), two siblings
+ * with one index (it throws when something is put between them). None of these is written back: every
  * client reads the same records and works out the same repair, so nothing needs to be agreed on.
  */
 import { generateNKeysBetween } from 'fractional-indexing'
@@ -15,6 +16,8 @@ export interface TreeNode {
   readonly parentId: string | null
   /** A fractional index: siblings are ordered by it as plain strings. */
   readonly index: string
+  /** For shapes. */
+  readonly type?: string
 }
 
 export interface Placement {
@@ -33,7 +36,7 @@ export function repairPlacement(nodes: ReadonlyMap<string, TreeNode>): Map<strin
   const home = firstPage(nodes)
   const parents = new Map<string, string | null>()
   for (const node of nodes.values()) {
-    const orphaned = node.parentId !== null && !nodes.has(node.parentId)
+    const orphaned = node.parentId !== null && !mayHold(nodes.get(node.parentId))
     parents.set(node.id, orphaned ? home : node.parentId)
   }
   breakCycles(parents, home)
@@ -45,6 +48,11 @@ export function repairPlacement(nodes: ReadonlyMap<string, TreeNode>): Map<strin
     if (parentId !== node.parentId || index !== node.index) repaired.set(node.id, { parentId, index })
   }
   return repaired
+}
+
+/** Whether others may lie in this: it is there, and no arrow. */
+export function mayHold(node: TreeNode | undefined): boolean {
+  return node !== undefined && node.type !== 'arrow'
 }
 
 function firstPage(nodes: ReadonlyMap<string, TreeNode>): string {
@@ -75,7 +83,11 @@ function breakCycles(parents: Map<string, string | null>, home: string): void {
   }
 }
 
-/** Siblings that share an index are spread, in the order of their ids, between it and the next one in use. */
+/**
+ * Siblings that share an index are spread just above it, in the order of their ids. Where to depends on the index
+ * alone and not on the next sibling: the editor puts an arrow right above what it is tied to, and a twin that
+ * in turn made way for the arrow would chase it, with a longer index each time and no end.
+ */
 function separateIndices(
   nodes: ReadonlyMap<string, TreeNode>,
   parents: ReadonlyMap<string, string | null>,
@@ -99,20 +111,30 @@ function hasTwins(family: readonly TreeNode[]): boolean {
 }
 
 function separateTwins(family: readonly TreeNode[], separated: Map<string, string>): void {
+  const taken = new Set(family.map(({ index }) => index))
   let start = 0
   while (start < family.length) {
     const index = family[start]?.index
     let end = start + 1
     while (end < family.length && family[end]?.index === index) end++
     const twins = family.slice(start + 1, end)
-    if (index !== undefined && twins.length > 0) {
-      const keys = generateNKeysBetween(index, family[end]?.index ?? null, twins.length)
-      twins.forEach((node, at) => {
-        const key = keys[at]
-        if (key !== undefined) separated.set(node.id, key)
-      })
-    }
+    const keys = index === undefined ? [] : keysAbove(index, twins.length, taken)
+    twins.forEach((node, at) => {
+      const key = keys[at]
+      if (key === undefined) return
+      separated.set(node.id, key)
+      taken.add(key)
+    })
     start = end
+  }
+}
+
+/** Indices so near to one that hardly anything else lies between, none of them taken. */
+function keysAbove(index: string, count: number, taken: ReadonlySet<string>): string[] {
+  if (count === 0) return []
+  for (let most = count; ; most *= 2) {
+    const free = generateNKeysBetween(index, `${index}0001`, most).filter((key) => !taken.has(key))
+    if (free.length >= count) return free.slice(0, count)
   }
 }
 

@@ -27,7 +27,8 @@ export type ShownChanges = Map<string, TLRecord | null>
  * It is a pure function of what the layers hold, kept up to date id by id: a record is shown from the
  * first layer that holds it (stage before board), whatever order the updates came in; one that cannot be
  * read is shown as a placeholder and its bytes are left alone; the tree is repaired as in placement.ts; a
- * binding shows only while both its ends exist.
+ * binding shows only while it ties an arrow to something that is there and no arrow itself. (The editor ties
+ * nothing else; with arrows tied in a circle each looks for its place above the other, until it throws.)
  */
 export class Projection {
   readonly #layers: readonly ProjectedLayer[]
@@ -76,10 +77,10 @@ export class Projection {
   update(ids: Iterable<string>): ShownChanges {
     const affected = new Set<string>()
     for (const id of ids) {
-      const existed = this.#tree.has(id)
+      const before = this.#typeOf(id)
       this.#read(id)
       affected.add(id)
-      if (existed !== this.#tree.has(id)) for (const binding of this.#bindingsAt(id)) affected.add(binding)
+      if (before !== this.#typeOf(id)) for (const binding of this.#bindingsAt(id)) affected.add(binding)
     }
     for (const id of this.#tree.repair()) affected.add(id)
     const shown: ShownChanges = new Map()
@@ -130,7 +131,8 @@ export class Projection {
     if (this.#stale.has(id)) this.#read(id)
     const record = this.#entries.get(id)?.record ?? null
     if (record?.typeName === 'binding') {
-      return this.#tree.has(record.fromId) && this.#tree.has(record.toId) ? record : null
+      const [from, to] = [this.#typeOf(record.fromId), this.#typeOf(record.toId)]
+      return from === 'arrow' && to !== null && to !== 'arrow' ? record : null
     }
     const repaired = this.#tree.repaired(id)
     if (record === null || repaired === undefined) return record
@@ -138,6 +140,12 @@ export class Projection {
     return record.typeName === 'shape'
       ? ({ ...record, parentId: repaired.parentId, index: repaired.index } as TLRecord)
       : ({ ...record, index: repaired.index } as TLRecord)
+  }
+
+  /** The type of a shape as it is shown, null when there is none of this id. */
+  #typeOf(id: string): string | null {
+    const record = this.#entries.get(id)?.record
+    return record?.typeName === 'shape' ? record.type : null
   }
 
   #bindingsAt(shape: string): ReadonlySet<string> {

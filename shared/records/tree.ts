@@ -1,4 +1,4 @@
-import { type Placement, repairPlacement, type TreeNode } from './placement.ts'
+import { mayHold, type Placement, repairPlacement, type TreeNode } from './placement.ts'
 
 /**
  * The tree of pages and shapes, counting as it changes what would harm the canvas, so that a board
@@ -20,10 +20,12 @@ export class Tree {
 
   set(node: TreeNode): void {
     const before = this.#nodes.get(node.id)
-    if (before?.parentId === node.parentId && before.index === node.index) return
+    if (before?.parentId === node.parentId && before.index === node.index && before.type === node.type) return
     if (before !== undefined) this.#detach(before)
-    else this.#orphans -= this.#childrenOf(node.id).size
+    const children = this.#childrenOf(node.id).size
+    if (!mayHold(before)) this.#orphans -= children
     this.#nodes.set(node.id, node)
+    if (!mayHold(node)) this.#orphans += children
     this.#attach(node)
     if (before !== undefined || this.#childrenOf(node.id).size > 0)
       this.#mayHaveCircle ||= this.#isInCircle(node)
@@ -34,7 +36,7 @@ export class Tree {
     if (node === undefined) return
     this.#detach(node)
     this.#nodes.delete(id)
-    this.#orphans += this.#childrenOf(id).size
+    if (mayHold(node)) this.#orphans += this.#childrenOf(id).size
   }
 
   /** Where a node is to be shown, if elsewhere than it says; as of the last {@link repair}. */
@@ -63,7 +65,7 @@ export class Tree {
       const siblings = this.#children.get(node.parentId)
       if (siblings === undefined) this.#children.set(node.parentId, new Set([node.id]))
       else siblings.add(node.id)
-      if (!this.#nodes.has(node.parentId)) this.#orphans++
+      if (!mayHold(this.#nodes.get(node.parentId))) this.#orphans++
     }
     const count = (this.#indices.get(indexKey(node)) ?? 0) + 1
     this.#indices.set(indexKey(node), count)
@@ -75,7 +77,7 @@ export class Tree {
       const siblings = this.#children.get(node.parentId)
       siblings?.delete(node.id)
       if (siblings?.size === 0) this.#children.delete(node.parentId)
-      if (!this.#nodes.has(node.parentId)) this.#orphans--
+      if (!mayHold(this.#nodes.get(node.parentId))) this.#orphans--
     }
     const count = (this.#indices.get(indexKey(node)) ?? 0) - 1
     if (count > 0) this.#indices.set(indexKey(node), count)

@@ -1,3 +1,4 @@
+import { generateKeyBetween } from 'fractional-indexing'
 import { describe, expect, test } from 'vitest'
 import { repairPlacement, type TreeNode } from '../../shared/records/placement.ts'
 import { Tree } from '../../shared/records/tree.ts'
@@ -57,6 +58,28 @@ describe('the tree of shapes', () => {
     expect(b).toBe('a2')
     expect(c > 'a2' && c < 'a3').toBe(true)
   })
+
+  test('a twin does not make way for what is put between it and the other', () => {
+    const twins = nodes(PAGE, shape('b', 'page:page', 'a2'), shape('c', 'page:page', 'a2'))
+    const before = shown(twins).get('shape:c')?.index
+    const between = generateKeyBetween('a2', before)
+    twins.set('shape:arrow', shape('arrow', 'page:page', between))
+    expect(shown(twins).get('shape:c')?.index).toBe(before)
+  })
+
+  test('twins of twins are told apart, whoever else lies between', () => {
+    const [low, high] = ['a2', 'a2000V'] // where a twin of the lower comes to lie
+    const all = nodes(PAGE)
+    for (const [at, index] of [low, low, low, high, high, 'a2000V0001'].entries())
+      all.set(`shape:${at}`, shape(String(at), 'page:page', index))
+    expectSound(shown(all))
+  })
+
+  test('a shape inside an arrow lies on the page', () => {
+    const arrow = { ...shape('arrow', 'page:page'), type: 'arrow' }
+    const tree = shown(nodes(PAGE, arrow, shape('a', 'shape:arrow', 'a5')))
+    expect(tree.get('shape:a')?.parentId).toBe('page:page')
+  })
 })
 
 /** A random change: nodes come, go and move, as other programs and concurrent edits might have them. */
@@ -73,7 +96,8 @@ function step(random: Random, all: Map<string, TreeNode>): TreeNode | string {
     'shape:gone',
     ...Array.from({ length: 13 }, (_, at) => `shape:${at}`),
   ])
-  const node = { id, parentId, index: `a${int32(random, 0, 3)}` }
+  const type = int32(random, 0, 5) === 0 ? 'arrow' : 'note'
+  const node = { id, parentId, type, index: `a${int32(random, 0, 3)}` }
   all.set(id, node)
   return node
 }

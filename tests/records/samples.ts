@@ -64,6 +64,30 @@ export function frame(id: string, changes: Partial<PlainRecord> = {}): PlainReco
 }
 
 /** What the store is given; the samples above are valid records. */
+export function arrow(id: string, changes: Partial<PlainRecord> = {}): PlainRecord {
+  return {
+    ...frame(id, changes),
+    type: 'arrow',
+    props: {
+      ...{ kind: 'arc', elbowMidPoint: 0.5, dash: 'draw', size: 'm', fill: 'none', color: 'black', bend: 0 },
+      ...{ labelColor: 'black', labelPosition: 0.5, font: 'draw', scale: 1, richText: richText('') },
+      ...{ start: { x: 0, y: 0 }, end: { x: 50, y: 50 }, arrowheadStart: 'none', arrowheadEnd: 'arrow' },
+    },
+  }
+}
+
+/** What ties an end of an arrow to a shape. */
+export function tie(id: string, from: string, to: string, terminal: 'start' | 'end' = 'end'): PlainRecord {
+  return {
+    ...{ id: `binding:${id}`, typeName: 'binding', type: 'arrow', meta: {} },
+    ...{ fromId: `shape:${from}`, toId: `shape:${to}` },
+    props: {
+      terminal,
+      ...{ normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+    },
+  }
+}
+
 export function asRecord(record: PlainRecord): TLRecord {
   return record as unknown as TLRecord
 }

@@ -1,9 +1,21 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { transact } from '@tldraw/state'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CREATED, insertRecord, recordsOf, textOf, type YRecord } from '../../shared/records/encoding.ts'
 import { UNREADABLE } from '../../shared/records/schema.ts'
-import { asRecord, codec, DOCUMENT, frame, note, PAGE, richText, textOfShape } from '../records/samples.ts'
+import {
+  arrow,
+  asRecord,
+  codec,
+  DOCUMENT,
+  frame,
+  note,
+  PAGE,
+  richText,
+  textOfShape,
+  tie,
+} from '../records/samples.ts'
 import { meet, type Peer, seedOf } from './peer.ts'
 import { peersOf } from './peers.ts'
 
@@ -41,6 +53,24 @@ describe('what the user does', () => {
     a.settle()
     expect(a.get('shape:field')).toBeDefined()
     expect(updates).toBe(0)
+  })
+
+  test('and what the store took back because something failed is written nowhere', () => {
+    const [a, b] = [join(), join()]
+    a.put(asRecord(note('kept')), asRecord(note('moved', { index: 'a2' })))
+    a.settle()
+    const failing = () =>
+      transact(() => {
+        a.put(asRecord(note('moved', { index: 'a2', x: 900 })), asRecord(note('new', { index: 'a3' })))
+        a.remove('shape:kept')
+        throw new Error('half-way')
+      })
+    expect(failing).toThrow('half-way')
+    meet(a, b)
+    expect(b.records()).toEqual(a.records())
+    expect(b.get('shape:kept')).toBeDefined()
+    expect(b.get('shape:moved')).toMatchObject({ x: 0 })
+    expect(b.get('shape:new')).toBeUndefined()
   })
 
   test('as an observer goes nowhere', () => {
@@ -229,23 +259,8 @@ describe('what the canvas would not survive', () => {
 
   test('an arrow’s binding is shown only while both its ends are there', () => {
     const a = join()
-    const binding = {
-      id: 'binding:b',
-      typeName: 'binding',
-      type: 'arrow',
-      fromId: 'shape:arrow',
-      toId: 'shape:n',
-      meta: {},
-      props: {
-        terminal: 'end',
-        normalizedAnchor: { x: 0.5, y: 0.5 },
-        isExact: false,
-        isPrecise: false,
-        snap: 'none',
-      },
-    }
-    forge(a, 'binding:b', new Y.Map([[CREATED, binding]]))
-    forge(a, 'shape:arrow', new Y.Map([[CREATED, frame('arrow', { index: 'a5' })]]))
+    forge(a, 'binding:b', new Y.Map([[CREATED, tie('b', 'arrow', 'n')]]))
+    forge(a, 'shape:arrow', new Y.Map([[CREATED, arrow('arrow', { index: 'a5' })]]))
     a.settle()
     expect(a.get('binding:b')).toBeUndefined()
     a.put(asRecord(note('n', { index: 'a6' })))
