@@ -4,6 +4,7 @@ import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import { CREATED, localPropsOf, type PlainRecord, textOf } from '../../shared/records/encoding.ts'
+import { observeGone } from '../../shared/records/gone.ts'
 import type { Projection, ShownChanges } from '../../shared/records/projection.ts'
 import { isSynced } from '../../shared/records/schema.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
@@ -60,7 +61,8 @@ export class Binding {
       const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) =>
         this.#observe(events, transaction.origin === this.origin)
       records.observeDeep(observer)
-      this.#stop.push(() => records.unobserveDeep(observer))
+      const stopObservingGone = observeGone(records, (ids) => this.#markDirty(ids))
+      this.#stop.push(() => records.unobserveDeep(observer), stopObservingGone)
     }
     this.#stop.push(() => scheduler.cancel())
   }

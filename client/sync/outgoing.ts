@@ -8,6 +8,7 @@ import {
   type YRecord,
   type YRecords,
 } from '../../shared/records/encoding.ts'
+import { leavePlace } from '../../shared/records/gone.ts'
 import type { Projection } from '../../shared/records/projection.ts'
 import { isSynced } from '../../shared/records/schema.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
@@ -50,7 +51,7 @@ export function writeDiff(diff: RecordsDiff<TLRecord>, context: WriteContext): S
     if (isSynced(to) && !update(from, to, context)) refused.add(to.id)
   }
   for (const record of Object.values(diff.removed)) {
-    if (isSynced(record) && !remove(record.id, context)) refused.add(record.id)
+    if (isSynced(record) && !remove(record, context)) refused.add(record.id)
   }
   return refused
 }
@@ -78,25 +79,31 @@ function update(from: TLRecord | null, to: TLRecord, context: WriteContext): boo
   return true
 }
 
+const PLACE = ['parentId', 'index', 'x', 'y', 'rotation'] as const
+
 /**
  * Who moves a shape that is shown elsewhere than its record says makes what is shown true; otherwise its new
  * place would be measured from a parent that is not there.
  */
 function settle(map: YRecord, record: TLRecord): void {
   if (record.typeName !== 'shape') return
-  for (const key of ['parentId', 'index', 'x', 'y'] as const) map.set(key, record[key])
+  for (const key of PLACE) map.set(key, record[key])
 }
 
 function hasMoved(from: TLRecord, to: TLRecord): boolean {
   if (from.typeName !== 'shape' || to.typeName !== 'shape') return false
-  return from.x !== to.x || from.y !== to.y || from.parentId !== to.parentId || from.index !== to.index
+  return PLACE.some((key) => from[key] !== to[key])
 }
 
-function remove(id: string, context: WriteContext): boolean {
+function remove(record: TLRecord, context: WriteContext): boolean {
+  const { id } = record
   if (context.projection.problemOf(id) !== null) return false
   const holders = context.layers.filter(({ records }) => records.has(id))
   if (holders.some(({ writable }) => !writable)) return false
-  for (const { records } of holders) records.delete(id)
+  for (const { records } of holders) {
+    leavePlace(records, plain(record))
+    records.delete(id)
+  }
   return true
 }
 

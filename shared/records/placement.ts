@@ -8,6 +8,7 @@
  * client reads the same records and works out the same repair, so nothing needs to be agreed on.
  */
 import { generateNKeysBetween } from 'fractional-indexing'
+import { type GoneOf, type Place, type Position, within } from './gone.ts'
 
 /** What placement needs to know of a page (no parent) or a shape. */
 export interface TreeNode {
@@ -23,21 +24,30 @@ export interface TreeNode {
 export interface Placement {
   readonly parentId: string | null
   readonly index: string
+  /** What its position is to be counted from, where that was in something that is gone. */
+  readonly from?: Position
 }
 
 /** The page shown for shapes that would otherwise have none; every board is created with it. */
 const FIRST_PAGE = 'page:page'
 
 /**
+ * @param goneOf where that lay which nodes are still said to lie in, though it is gone
  * @returns the placement of every node that must be shown elsewhere than it says; nodes that are fine are
- *   not in it. Depends on the set of nodes alone, never on their order of arrival.
+ *   not in it. Depends on the nodes and on what is known of the gone alone, never on their order of arrival.
  */
-export function repairPlacement(nodes: ReadonlyMap<string, TreeNode>): Map<string, Placement> {
+export function repairPlacement(
+  nodes: ReadonlyMap<string, TreeNode>,
+  goneOf: GoneOf = () => null,
+): Map<string, Placement> {
   const home = firstPage(nodes)
   const parents = new Map<string, string | null>()
-  for (const node of nodes.values()) {
-    const orphaned = node.parentId !== null && !mayHold(nodes.get(node.parentId))
-    parents.set(node.id, orphaned ? home : node.parentId)
+  const places = new Map<string, Place>()
+  for (const { id, parentId } of nodes.values()) {
+    const orphaned = parentId !== null && !mayHold(nodes.get(parentId))
+    const place = orphaned ? survivingPlace(parentId, nodes, goneOf, home) : null
+    parents.set(id, orphaned ? (place?.parentId ?? home) : parentId)
+    if (place !== null) places.set(id, place)
   }
   breakCycles(parents, home)
   const indices = separateIndices(nodes, parents)
@@ -45,9 +55,33 @@ export function repairPlacement(nodes: ReadonlyMap<string, TreeNode>): Map<strin
   for (const node of nodes.values()) {
     const parentId = parents.get(node.id) ?? null
     const index = indices.get(node.id) ?? node.index
-    if (parentId !== node.parentId || index !== node.index) repaired.set(node.id, { parentId, index })
+    const from = places.get(node.id)
+    if (parentId !== node.parentId || index !== node.index)
+      repaired.set(node.id, { parentId, index, ...(from && { from: positionOf(from) }) })
   }
   return repaired
+}
+
+/** Where that lay which is gone, in the next thing around it that is still there; null when nothing is known of it. */
+function survivingPlace(
+  id: string,
+  nodes: ReadonlyMap<string, TreeNode>,
+  goneOf: GoneOf,
+  home: string,
+): Place | null {
+  const seen = new Set<string>()
+  let place: Place | null = null
+  for (let at = id; !mayHold(nodes.get(at)); at = place.parentId) {
+    const gone = nodes.has(at) || seen.has(at) ? null : goneOf(at)
+    if (gone === null) return place === null ? null : { ...place, parentId: home }
+    place = place === null ? gone : { ...within(gone, place), parentId: gone.parentId }
+    seen.add(at)
+  }
+  return place
+}
+
+function positionOf({ x, y, rotation }: Place): Position {
+  return { x, y, rotation }
 }
 
 /** Whether others may lie in this: it is there, and no arrow. */

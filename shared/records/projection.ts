@@ -1,6 +1,7 @@
 import type { SerializedSchema } from '@tldraw/store'
 import type { TLRecord, TLSchema } from '@tldraw/tlschema'
 import { type PlainRecord, readRecord, type YRecords } from './encoding.ts'
+import { placeOfGone, within } from './gone.ts'
 import { UNREADABLE, validateRecord } from './schema.ts'
 import type { TextCodec } from './text-codec.ts'
 import { Tree } from './tree.ts'
@@ -35,7 +36,7 @@ export class Projection {
   readonly #codec: TextCodec
   readonly #schema: TLSchema
   readonly #entries = new Map<string, Entry>()
-  readonly #tree = new Tree()
+  readonly #tree: Tree
   /** Entries whose record is not as the layers have it; read again when they are shown. */
   readonly #stale = new Set<string>()
   readonly #bindingsOfShape = new Map<string, Set<string>>()
@@ -45,6 +46,8 @@ export class Projection {
     this.#layers = layers
     this.#codec = codec
     this.#schema = schema
+    const records = layers.map((layer) => layer.records)
+    this.#tree = new Tree((id) => placeOfGone(records, id))
   }
 
   /** Why a record cannot be read, or null when it can. */
@@ -137,9 +140,9 @@ export class Projection {
     const repaired = this.#tree.repaired(id)
     if (record === null || repaired === undefined) return record
     // Only pages and shapes are in the tree; the repair keeps to ids and indices of their kind.
-    return record.typeName === 'shape'
-      ? ({ ...record, parentId: repaired.parentId, index: repaired.index } as TLRecord)
-      : ({ ...record, index: repaired.index } as TLRecord)
+    if (record.typeName !== 'shape') return { ...record, index: repaired.index } as TLRecord
+    const position = repaired.from === undefined ? {} : within(repaired.from, record)
+    return { ...record, ...position, parentId: repaired.parentId, index: repaired.index } as TLRecord
   }
 
   /** The type of a shape as it is shown, null when there is none of this id. */

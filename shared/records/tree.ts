@@ -1,3 +1,5 @@
+import { equalityDeep } from 'lib0/function'
+import type { GoneOf } from './gone.ts'
 import { mayHold, type Placement, repairPlacement, type TreeNode } from './placement.ts'
 
 /**
@@ -13,6 +15,12 @@ export class Tree {
   #twins = 0
   #mayHaveCircle = false
   #repaired: ReadonlyMap<string, Placement> = new Map()
+  readonly #goneOf: GoneOf
+
+  /** @param goneOf where that lay which is gone */
+  constructor(goneOf: GoneOf = () => null) {
+    this.#goneOf = goneOf
+  }
 
   has(id: string): boolean {
     return this.#nodes.has(id)
@@ -49,13 +57,12 @@ export class Tree {
     const before = this.#repaired
     const faulty = this.#orphans > 0 || this.#twins > 0 || this.#mayHaveCircle
     if (!faulty && before.size === 0) return new Set()
-    const after = faulty ? repairPlacement(this.#nodes) : new Map<string, Placement>()
+    const after = faulty ? repairPlacement(this.#nodes, this.#goneOf) : new Map<string, Placement>()
     this.#repaired = after
     if (after.size === 0) this.#mayHaveCircle = false
     const changed = new Set<string>()
     for (const id of [...before.keys(), ...after.keys()]) {
-      const [was, is] = [before.get(id), after.get(id)]
-      if (was?.parentId !== is?.parentId || was?.index !== is?.index) changed.add(id)
+      if (!equalityDeep(before.get(id), after.get(id))) changed.add(id)
     }
     return changed
   }
