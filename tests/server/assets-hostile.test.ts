@@ -2,34 +2,20 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { MAX_ASSET_BYTES } from '../../shared/assets/asset.ts'
+import { FreshBoard } from './helpers/fresh-board.ts'
 import { bytesOf, load, picture, send, stored } from './helpers/pictures.ts'
-import {
-  errorOf,
-  startTestServer,
-  type TestBoard,
-  type TestPerson,
-  type TestServer,
-} from './helpers/server.ts'
+import { errorOf } from './helpers/server.ts'
 
-let server: TestServer
-let board: TestBoard
-let ada: TestPerson
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  board = await server.createBoard()
-  ada = await board.join('participant')
-})
+const at = FreshBoard.open('participant')
+
 afterEach(() => {
-  expect(readdirSync(join(server.dataFolder, 'assets', 'incoming'))).toEqual([])
+  expect(readdirSync(join(at.server.dataFolder, 'assets', 'incoming'))).toEqual([])
 })
 
 const sent = async (file: Uint8Array | string): Promise<string> => {
-  const response = await send(server, board.id, file, ada)
+  const response = await send(at.server, at.board.id, file, at.ada)
   return response.ok ? String(response.status) : errorOf(response)
 }
 
@@ -84,9 +70,9 @@ describe('what is refused', () => {
         controller.close()
       },
     })
-    const response = await fetch(`${server.url}/api/boards/${board.id}/assets`, {
+    const response = await fetch(`${at.server.url}/api/boards/${at.board.id}/assets`, {
       method: 'POST',
-      headers: { origin: server.url.replace('127.0.0.1', 'localhost'), cookie: ada.cookie },
+      headers: { origin: at.server.url.replace('127.0.0.1', 'localhost'), cookie: at.ada.cookie },
       body: chunks,
       duplex: 'half',
     } as RequestInit) // duplex is not in the type yet
@@ -125,14 +111,14 @@ test('what is hidden behind or within a picture is gone', async () => {
   const script = '<script>alert(document.domain)</script>'
   for (const format of ['png', 'jpeg', 'webp', 'gif'] as const) {
     const file = Buffer.concat([await picture(format), Buffer.from(script)])
-    const { hash } = await stored(server, board.id, file, ada)
-    expect((await bytesOf(await load(server, board.id, hash, ada))).includes('script')).toBe(false)
+    const { hash } = await stored(at.server, at.board.id, file, at.ada)
+    expect((await bytesOf(await load(at.server, at.board.id, hash, at.ada))).includes('script')).toBe(false)
   }
   const commented = await sharp(await picture('png'))
     .withExif({ IFD0: { ImageDescription: script } })
     .png()
     .toBuffer()
   expect(commented.includes('script')).toBe(true)
-  const { hash } = await stored(server, board.id, commented, ada)
-  expect((await bytesOf(await load(server, board.id, hash, ada))).includes('script')).toBe(false)
+  const { hash } = await stored(at.server, at.board.id, commented, at.ada)
+  expect((await bytesOf(await load(at.server, at.board.id, hash, at.ada))).includes('script')).toBe(false)
 })

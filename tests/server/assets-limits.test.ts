@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Boards } from '../../server/access/boards.ts'
 import { systemRandom } from '../../server/access/secrets.ts'
 import { LIMITS } from '../../server/limits.ts'
@@ -6,38 +6,21 @@ import type { StoredAsset } from '../../server/storage/asset-operations.ts'
 import { openStorage, type Storage } from '../../server/storage/storage.ts'
 import type { CreateBoardAnswer } from '../../shared/api.ts'
 import { type BoardId, parseAssetHash } from '../../shared/ids.ts'
+import { FreshBoard } from './helpers/fresh-board.ts'
 import { bytesOf, load, SVG, send, stored } from './helpers/pictures.ts'
-import {
-  cookieOf,
-  errorOf,
-  expectJson,
-  secretOf,
-  startTestServer,
-  type TestBoard,
-  type TestPerson,
-  type TestServer,
-  temporaryFolder,
-} from './helpers/server.ts'
+import { cookieOf, errorOf, expectJson, secretOf, temporaryFolder } from './helpers/server.ts'
 
-let server: TestServer
-let board: TestBoard
-let ada: TestPerson
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  board = await server.createBoard()
-  ada = await board.join('participant')
-})
+const at = FreshBoard.open('participant')
+
 describe('too many pictures', () => {
   test('one person sends so many pictures a minute and no more', async () => {
-    for (let count = 0; count < LIMITS.assetsPerMinute; count++) await send(server, board.id, 'x', ada)
-    const response = await send(server, board.id, SVG, ada)
+    for (let count = 0; count < LIMITS.assetsPerMinute; count++)
+      await send(at.server, at.board.id, 'x', at.ada)
+    const response = await send(at.server, at.board.id, SVG, at.ada)
     expect(response.headers.get('retry-after')).not.toBeNull()
     expect(await errorOf(response)).toBe('429 too-many-assets')
-    const bo = await board.join('participant')
-    expect((await send(server, board.id, SVG, bo)).status).toBe(201)
+    const bo = await at.board.join('participant')
+    expect((await send(at.server, at.board.id, SVG, bo)).status).toBe(201)
   })
 
   test('a board holds so many pictures, and so many bytes of them, and no more', async () => {
@@ -66,21 +49,21 @@ describe('too many pictures', () => {
 })
 
 test('who is on a copy of a board sees its pictures, and who is only on the copy none of the board', async () => {
-  const { hash, bytes } = await stored(server, board.id, SVG, ada)
-  const moderator = await board.join('moderator')
-  const response = await server.request(`/api/boards/${board.id}/copies`, {
+  const { hash, bytes } = await stored(at.server, at.board.id, SVG, at.ada)
+  const moderator = await at.board.join('moderator')
+  const response = await at.server.request(`/api/boards/${at.board.id}/copies`, {
     method: 'POST',
     cookie: moderator.cookie,
     body: { title: 'Kopie', contributions: true },
   })
   const { id, links } = await expectJson<CreateBoardAnswer>(response, 201)
-  const joined = await server.request(`/api/boards/${id}/join`, {
+  const joined = await at.server.request(`/api/boards/${id}/join`, {
     method: 'POST',
     body: { secret: secretOf(links.observer), name: 'Gast' },
   })
   const guest = { cookie: cookieOf(joined) }
-  expect(await bytesOf(await load(server, id, hash, guest))).toHaveLength(bytes)
-  expect(await errorOf(await load(server, board.id, hash, guest))).toBe('401 not-joined')
+  expect(await bytesOf(await load(at.server, id, hash, guest))).toHaveLength(bytes)
+  expect(await errorOf(await load(at.server, at.board.id, hash, guest))).toBe('401 not-joined')
 })
 
 async function newBoard(storage: Storage): Promise<BoardId> {

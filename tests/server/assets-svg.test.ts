@@ -1,36 +1,22 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../../server/limits.ts'
+import { FreshBoard } from './helpers/fresh-board.ts'
 import { bytesOf, load, SVG, send, stored } from './helpers/pictures.ts'
-import {
-  errorOf,
-  startTestServer,
-  type TestBoard,
-  type TestPerson,
-  type TestServer,
-} from './helpers/server.ts'
+import { errorOf } from './helpers/server.ts'
 
-let server: TestServer
-let board: TestBoard
-let ada: TestPerson
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  board = await server.createBoard()
-  ada = await board.join('participant')
-})
+const at = FreshBoard.open('participant')
+
 const sent = async (file: Uint8Array | string): Promise<string> => {
-  const response = await send(server, board.id, file, ada)
+  const response = await send(at.server, at.board.id, file, at.ada)
   return response.ok ? String(response.status) : errorOf(response)
 }
 
 /** What is left of an SVG with this inside. */
 async function cleaned(inside: string, attributes = ''): Promise<string> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" ${attributes}>${inside}</svg>`
-  const { hash } = await stored(server, board.id, svg, ada)
-  return (await bytesOf(await load(server, board.id, hash, ada))).toString()
+  const { hash } = await stored(at.server, at.board.id, svg, at.ada)
+  return (await bytesOf(await load(at.server, at.board.id, hash, at.ada))).toString()
 }
 
 describe('an SVG', () => {
@@ -148,13 +134,15 @@ describe('an SVG', () => {
   ])('with %s is %d by %d', async (attributes, width, height) => {
     const box = attributes.includes('viewBox') ? '' : 'viewBox="0 0 9 9"'
     const file = `<svg xmlns="http://www.w3.org/2000/svg" ${box} ${attributes}/>`
-    expect(await stored(server, board.id, file, ada)).toMatchObject({ width, height })
+    expect(await stored(at.server, at.board.id, file, at.ada)).toMatchObject({ width, height })
   })
 
   test('may begin as drawing programs begin it', async () => {
     const file = `\ufeff<?xml version="1.0"?>\n<!-- Von Hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n${SVG}`
-    const { hash } = await stored(server, board.id, file, ada)
-    expect((await bytesOf(await load(server, board.id, hash, ada))).toString()).not.toContain('DOCTYPE')
+    const { hash } = await stored(at.server, at.board.id, file, at.ada)
+    expect((await bytesOf(await load(at.server, at.board.id, hash, at.ada))).toString()).not.toContain(
+      'DOCTYPE',
+    )
   })
 })
 

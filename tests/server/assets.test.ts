@@ -2,29 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ASSET_TYPES, assetName, parseAssetName } from '../../shared/assets/asset.ts'
 import { ROLES } from '../../shared/roles.ts'
+import { FreshBoard } from './helpers/fresh-board.ts'
 import { animation, bytesOf, load, picture, quarters, SVG, send, stored } from './helpers/pictures.ts'
-import {
-  errorOf,
-  startTestServer,
-  type TestBoard,
-  type TestPerson,
-  type TestServer,
-} from './helpers/server.ts'
+import { errorOf, startTestServer } from './helpers/server.ts'
 
-let server: TestServer
-let board: TestBoard
-let ada: TestPerson
-beforeAll(async () => {
-  server = await startTestServer()
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  board = await server.createBoard()
-  ada = await board.join('participant')
-})
+const at = FreshBoard.open('participant')
 
 const files = {
   png: () => picture('png'),
@@ -36,39 +21,39 @@ const files = {
 
 describe('who may do what with pictures', () => {
   test.each(ROLES)('a %s', async (role) => {
-    const person = await board.join(role)
-    const { hash } = await stored(server, board.id, await picture('png'), ada)
-    expect((await load(server, board.id, hash, person)).status).toBe(200)
-    const sent = await send(server, board.id, await picture('png'), person)
+    const person = await at.board.join(role)
+    const { hash } = await stored(at.server, at.board.id, await picture('png'), at.ada)
+    expect((await load(at.server, at.board.id, hash, person)).status).toBe(200)
+    const sent = await send(at.server, at.board.id, await picture('png'), person)
     if (role === 'observer') expect(await errorOf(sent)).toBe('403 role-insufficient')
     else expect(sent.status).toBe(201)
   })
 
   test('a stranger, and somebody of another board, sends and sees none', async () => {
-    const { hash } = await stored(server, board.id, await picture('png'), ada)
-    const other = await server.createBoard()
+    const { hash } = await stored(at.server, at.board.id, await picture('png'), at.ada)
+    const other = await at.server.createBoard()
     const stranger = await other.join('moderator')
     for (const sending of [{}, stranger]) {
-      expect(await errorOf(await load(server, board.id, hash, sending))).toBe('401 not-joined')
-      expect(await errorOf(await send(server, board.id, SVG, sending))).toBe('401 not-joined')
+      expect(await errorOf(await load(at.server, at.board.id, hash, sending))).toBe('401 not-joined')
+      expect(await errorOf(await send(at.server, at.board.id, SVG, sending))).toBe('401 not-joined')
     }
-    expect(await errorOf(await load(server, other.id, hash, stranger))).toBe('404 asset-unknown')
+    expect(await errorOf(await load(at.server, other.id, hash, stranger))).toBe('404 asset-unknown')
   })
 
   test('who was removed sees none any more', async () => {
-    const { hash } = await stored(server, board.id, await picture('png'), ada)
-    const moderator = await board.join('moderator')
-    await server.request(`/api/boards/${board.id}/people/${ada.participant}`, {
+    const { hash } = await stored(at.server, at.board.id, await picture('png'), at.ada)
+    const moderator = await at.board.join('moderator')
+    await at.server.request(`/api/boards/${at.board.id}/people/${at.ada.participant}`, {
       method: 'DELETE',
       cookie: moderator.cookie,
     })
-    expect(await errorOf(await load(server, board.id, hash, ada))).toBe('403 removed')
+    expect(await errorOf(await load(at.server, at.board.id, hash, at.ada))).toBe('403 removed')
   })
 
   test('a page elsewhere sends none', async () => {
-    const response = await server.request(`/api/boards/${board.id}/assets`, {
+    const response = await at.server.request(`/api/boards/${at.board.id}/assets`, {
       method: 'POST',
-      cookie: ada.cookie,
+      cookie: at.ada.cookie,
       headers: { origin: 'https://elsewhere.example' },
       body: SVG,
     })
@@ -78,10 +63,10 @@ describe('who may do what with pictures', () => {
 
 describe('a picture', () => {
   test.each(Object.entries(files))('in %s is kept and shown as what it is', async (format, make) => {
-    const answer = await stored(server, board.id, await make(), ada)
+    const answer = await stored(at.server, at.board.id, await make(), at.ada)
     expect(answer).toMatchObject({ format, isAnimated: false })
     expect(parseAssetName(answer.name)).toMatchObject({ hash: answer.hash, format })
-    const shown = await load(server, board.id, answer.hash, ada)
+    const shown = await load(at.server, at.board.id, answer.hash, at.ada)
     const content = await bytesOf(shown)
     expect(createHash('sha256').update(content).digest('hex')).toBe(answer.hash)
     expect(content.length).toBe(answer.bytes)
@@ -98,14 +83,22 @@ describe('a picture', () => {
   })
 
   test('is recognised by its content, whatever its sender calls it', async () => {
-    const answer = await stored(server, board.id, await picture('webp'), { ...ada, type: 'image/png' })
+    const answer = await stored(at.server, at.board.id, await picture('webp'), {
+      ...at.ada,
+      type: 'image/png',
+    })
     expect(answer.format).toBe('webp')
   })
 
   test.each(['gif', 'webp'] as const)('in %s that moves goes on moving', async (format) => {
-    const { hash, isAnimated, width, height } = await stored(server, board.id, await animation(format), ada)
+    const { hash, isAnimated, width, height } = await stored(
+      at.server,
+      at.board.id,
+      await animation(format),
+      at.ada,
+    )
     expect({ isAnimated, width, height }).toEqual({ isAnimated: true, width: 32, height: 24 })
-    const shown = await bytesOf(await load(server, board.id, hash, ada, '?w=320'))
+    const shown = await bytesOf(await load(at.server, at.board.id, hash, at.ada, '?w=320'))
     expect((await sharp(shown).metadata()).pages).toBe(3)
   })
 
@@ -116,9 +109,9 @@ describe('a picture', () => {
       .jpeg({ quality: 100 })
       .toBuffer()
     expect((await sharp(photo).metadata()).exif).toBeDefined()
-    const { hash, width, height } = await stored(server, board.id, photo, ada)
+    const { hash, width, height } = await stored(at.server, at.board.id, photo, at.ada)
     expect([width, height]).toEqual([48, 64])
-    const shown = await bytesOf(await load(server, board.id, hash, ada))
+    const shown = await bytesOf(await load(at.server, at.board.id, hash, at.ada))
     const { exif, orientation } = await sharp(shown).metadata()
     expect([exif, orientation]).toEqual([undefined, undefined])
     const { data } = await sharp(shown).raw().toBuffer({ resolveWithObject: true })
@@ -129,56 +122,68 @@ describe('a picture', () => {
   })
 
   test('has copies in a few widths, made once, never larger than itself', async () => {
-    const { hash } = await stored(server, board.id, await picture('png', { width: 1000, height: 500 }), ada)
+    const { hash } = await stored(
+      at.server,
+      at.board.id,
+      await picture('png', { width: 1000, height: 500 }),
+      at.ada,
+    )
     for (const [query, width] of [
       ['?w=320', 320],
       ['?w=640', 640],
       ['?w=1280', 1000],
       ['', 1000],
     ] as const) {
-      const response = await load(server, board.id, hash, ada, query)
+      const response = await load(at.server, at.board.id, hash, at.ada, query)
       expect((await sharp(await bytesOf(response)).metadata()).width).toBe(width)
     }
-    const copies = readdirSync(join(server.dataFolder, 'assets', hash.slice(0, 2)))
+    const copies = readdirSync(join(at.server.dataFolder, 'assets', hash.slice(0, 2)))
     expect(copies.filter((name) => name.startsWith(hash)).sort()).toEqual([
       hash,
       `${hash}-320`,
       `${hash}-640`,
     ])
     for (const query of ['?w=321', '?w=', '?w=640px', '?w=-1']) {
-      expect(await errorOf(await load(server, board.id, hash, ada, query))).toBe('400 bad-request')
+      expect(await errorOf(await load(at.server, at.board.id, hash, at.ada, query))).toBe('400 bad-request')
     }
   })
 
   test('asked for by forty people at once is scaled for all of them', async () => {
-    const { hash } = await stored(server, board.id, await picture('jpeg', { width: 2000, height: 1000 }), ada)
+    const { hash } = await stored(
+      at.server,
+      at.board.id,
+      await picture('jpeg', { width: 2000, height: 1000 }),
+      at.ada,
+    )
     const all = await Promise.all(
-      Array.from({ length: 40 }, async () => bytesOf(await load(server, board.id, hash, ada, '?w=640'))),
+      Array.from({ length: 40 }, async () =>
+        bytesOf(await load(at.server, at.board.id, hash, at.ada, '?w=640')),
+      ),
     )
     expect(new Set(all.map((content) => content.length)).size).toBe(1)
-    expect(readdirSync(join(server.dataFolder, 'assets', 'incoming'))).toEqual([])
+    expect(readdirSync(join(at.server.dataFolder, 'assets', 'incoming'))).toEqual([])
   })
 
   test('that a browser has is not sent again, except to who may not see it', async () => {
-    const { hash } = await stored(server, board.id, await picture('png'), ada)
-    const etag = (await load(server, board.id, hash, ada)).headers.get('etag') ?? ''
-    const path = `/api/boards/${board.id}/assets/${hash}`
+    const { hash } = await stored(at.server, at.board.id, await picture('png'), at.ada)
+    const etag = (await load(at.server, at.board.id, hash, at.ada)).headers.get('etag') ?? ''
+    const path = `/api/boards/${at.board.id}/assets/${hash}`
     const headers = { 'if-none-match': etag }
-    expect((await server.request(path, { cookie: ada.cookie, headers })).status).toBe(304)
-    expect((await server.request(path, { headers })).status).toBe(401)
-    const head = await server.request(path, { method: 'HEAD', cookie: ada.cookie })
+    expect((await at.server.request(path, { cookie: at.ada.cookie, headers })).status).toBe(304)
+    expect((await at.server.request(path, { headers })).status).toBe(401)
+    const head = await at.server.request(path, { method: 'HEAD', cookie: at.ada.cookie })
     expect([head.status, await head.text()]).toEqual([200, ''])
   })
 
   test('sent twice, or pasted from another board as it was stored, is stored once', async () => {
-    const first = await stored(server, board.id, await picture('jpeg'), ada)
-    const again = await stored(server, board.id, await picture('jpeg'), ada)
-    const other = await server.createBoard()
+    const first = await stored(at.server, at.board.id, await picture('jpeg'), at.ada)
+    const again = await stored(at.server, at.board.id, await picture('jpeg'), at.ada)
+    const other = await at.server.createBoard()
     const bo = await other.join('moderator')
-    const content = await bytesOf(await load(server, board.id, first.hash, ada))
-    const pasted = await stored(server, other.id, content, bo)
+    const content = await bytesOf(await load(at.server, at.board.id, first.hash, at.ada))
+    const pasted = await stored(at.server, other.id, content, bo)
     expect([again, pasted]).toEqual([first, first])
-    expect((await load(server, other.id, first.hash, bo)).status).toBe(200)
+    expect((await load(at.server, other.id, first.hash, bo)).status).toBe(200)
   })
 
   test.each([
@@ -188,7 +193,7 @@ describe('a picture', () => {
     'a'.repeat(63),
     `${'a'.repeat(64)}-320`,
   ])('called %s is none', async (hash) => {
-    const response = await load(server, board.id, hash, ada)
+    const response = await load(at.server, at.board.id, hash, at.ada)
     expect(response.status).toBe(404)
     expect((await response.text()).includes('SQLite')).toBe(false)
   })
@@ -209,14 +214,14 @@ test('pictures are there again after a restart, and nothing half is left of one 
 })
 
 test('a picture whose file is missing is unknown, and there again when it is sent again', async () => {
-  const { hash } = await stored(server, board.id, await picture('png', { width: 700 }), ada)
-  rmSync(join(server.dataFolder, 'assets', hash.slice(0, 2), hash))
+  const { hash } = await stored(at.server, at.board.id, await picture('png', { width: 700 }), at.ada)
+  rmSync(join(at.server.dataFolder, 'assets', hash.slice(0, 2), hash))
   for (const query of ['', '?w=320']) {
-    expect(await errorOf(await load(server, board.id, hash, ada, query))).toBe('404 asset-unknown')
+    expect(await errorOf(await load(at.server, at.board.id, hash, at.ada, query))).toBe('404 asset-unknown')
   }
-  expect(server.lines.join('\n')).toContain('asset-file-missing')
-  await stored(server, board.id, await picture('png', { width: 700 }), ada)
-  expect((await bytesOf(await load(server, board.id, hash, ada))).length).toBeGreaterThan(0)
+  expect(at.server.lines.join('\n')).toContain('asset-file-missing')
+  await stored(at.server, at.board.id, await picture('png', { width: 700 }), at.ada)
+  expect((await bytesOf(await load(at.server, at.board.id, hash, at.ada))).length).toBeGreaterThan(0)
 })
 
 test('names say what they name, and nothing else is a name', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import type { Role } from '../../../shared/roles.ts'
 import { startTestServer, type TestBoard, type TestPerson, type TestServer } from './server.ts'
 
-/** A server for the tests of one file, with a clock that runs on, and for each test a board and its moderator. */
+/** A server for the tests of one file, with a clock that runs on, and for each test a board with somebody on it. */
 export class FreshBoard {
   server: TestServer = undefined as unknown as TestServer // set before the first test, like the rest
   board: TestBoard = undefined as unknown as TestBoard
@@ -9,8 +10,8 @@ export class FreshBoard {
   /** Milliseconds since 1970, as the server sees them. */
   time = Date.parse('2030-01-01T00:00:00Z')
 
-  /** Registers the hooks of a test file. */
-  static open(): FreshBoard {
+  /** Registers the hooks of a test file. @param role of {@link ada} */
+  static open(role: Role = 'moderator'): FreshBoard {
     const fresh = new FreshBoard()
     beforeAll(async () => {
       fresh.server = await startTestServer({ licenseKey: 'key', surroundings: { now: () => fresh.time } })
@@ -19,7 +20,7 @@ export class FreshBoard {
     beforeEach(async () => {
       fresh.time += 3_600_000 // limits count a minute or an hour
       fresh.board = await fresh.server.createBoard()
-      fresh.ada = await fresh.board.join('moderator', 'Ada')
+      fresh.ada = await fresh.board.join(role, 'Ada')
     })
     return fresh
   }
