@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/close-codes.ts'
-import { awarenessMessage, SYNC, syncMessage } from '../../shared/protocol/messages.ts'
+import { awarenessMessage, MESSAGE, SYNC, syncMessage } from '../../shared/protocol/messages.ts'
+import { recordsOf } from '../../shared/records/encoding.ts'
 import { LAYERS, type Layer, mayWrite, ROLES, type Role } from '../../shared/roles.ts'
 import { connect, type RawClient, updateSetting } from './helpers/raw-client.ts'
 import { startTestServer, type TestBoard, type TestPerson, type TestServer } from './helpers/server.ts'
@@ -71,6 +73,107 @@ async function expectUndisturbed(other: RawClient, message: Message, close: numb
   const doc = await other.load()
   expect(doc.getMap('records').has('written')).toBe(writes && close === null)
 }
+
+/** Every message a client can send, as it is sent to the stage by somebody who knows the protocol and means harm. */
+function forgeries(stage: Y.Doc): Record<string, Uint8Array> {
+  const [id] = stage.getMap('records').keys()
+  if (id === undefined) throw new Error('the stage is empty')
+  const changing = updateOf(stage, (doc) => recordsOf(doc).set(id, 'mine'))
+  const deleting = updateOf(stage, (doc) => recordsOf(doc).delete(id))
+  const elsewhere = updateOf(stage, (doc) => doc.getMap('mine').set('key', 'mine'))
+  const pretending = updateOf(stage, (doc) => {
+    doc.clientID = [...stage.store.clients.keys()][0] ?? 0 // in the name of who wrote last
+    recordsOf(doc).set('shape:mine', 'mine')
+  })
+  const updates = {
+    changing,
+    deleting,
+    elsewhere,
+    pretending,
+    everything: Y.encodeStateAsUpdate(withMine(stage)),
+  }
+  const writes = Object.entries(updates).flatMap(([name, update]) => [
+    [`${name}, as an update`, syncMessage(SYNC.update, update)] as const,
+    [`${name}, as step 2`, syncMessage(SYNC.step2, update)] as const,
+    // Whoever reads on after the first message finds the second.
+    [
+      `${name}, behind an empty step 2`,
+      joined(syncMessage(SYNC.step2, EMPTY), syncMessage(SYNC.update, update)),
+    ] as const,
+    [
+      `${name}, behind a question for presence`,
+      joined([MESSAGE.queryAwareness], syncMessage(SYNC.update, update)),
+    ] as const,
+    [`${name}, under a type nobody knows`, joined([99], syncMessage(SYNC.update, update))] as const,
+    [
+      `${name}, as an answer about permission`,
+      joined([MESSAGE.auth], syncMessage(SYNC.update, update)),
+    ] as const,
+    [`${name}, as an acknowledgement`, joined([MESSAGE.ack], update)] as const,
+    [`${name}, as presence`, joined([MESSAGE.awareness, update.length], update)] as const,
+    [`${name}, under a sync step nobody knows`, joined([MESSAGE.sync, 3, update.length], update)] as const,
+    [
+      `${name}, in the update format 2`,
+      syncMessage(SYNC.update, Y.convertUpdateFormatV1ToV2(update)),
+    ] as const,
+  ])
+  return {
+    ...Object.fromEntries(writes),
+    'an empty step 2': syncMessage(SYNC.step2, EMPTY),
+    'a question': syncMessage(SYNC.step1, Uint8Array.of(0)),
+    'a question for presence': Uint8Array.of(MESSAGE.queryAwareness),
+    presence: awarenessMessage([{ client: 7, clock: 1, state: '{"records":{}}' }]),
+    nothing: new Uint8Array(),
+    ...Object.fromEntries(
+      [2, 4, 5, 99, 100, 101, 127].map((type) => [`type ${type}`, Uint8Array.of(type, 1, 2)]),
+    ),
+  }
+}
+
+const EMPTY = Uint8Array.of(0, 0)
+
+function updateOf(stage: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(stage))
+  const before = Y.encodeStateVector(doc)
+  doc.transact(() => change(doc))
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+function withMine(stage: Y.Doc): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(stage))
+  recordsOf(doc).set('shape:mine', 'mine')
+  return doc
+}
+
+function joined(...parts: readonly ArrayLike<number>[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => Array.from(part)))
+}
+
+describe.each(['participant', 'observer'] as const)('whatever message a %s forges', (role) => {
+  test('not a byte of the stage changes, for anybody', async () => {
+    const person = await board.join(role)
+    const stage = () => connect(server, board.id, 'stage', { cookie: witness.cookie })
+    const watching = await stage()
+    const before = await watching.load()
+    const bytes = Y.encodeStateAsUpdate(before)
+    const messages = forgeries(before)
+    for (const [name, message] of Object.entries(messages)) {
+      const client = await connect(server, board.id, 'stage', { cookie: person.cookie })
+      client.send(message)
+      // What it sent is dealt with: it is answered, or shown the door.
+      await client.load().catch(() => {})
+      await client.close()
+      const after = await (await stage()).load()
+      expect(Buffer.from(Y.encodeStateAsUpdate(after)).equals(bytes), name).toBe(true)
+    }
+    for (const message of watching.received)
+      if (message.kind === 'update') Y.applyUpdate(before, message.bytes)
+    expect(Buffer.from(Y.encodeStateAsUpdate(before)).equals(bytes)).toBe(true)
+    await watching.close()
+  })
+})
 
 test('a removed person is closed at once with 4401 and cannot come back with the old cookie', async () => {
   const ben = await board.join('participant', 'Ben')
