@@ -18,7 +18,7 @@ import {
 } from 'tldraw'
 import type { Me } from '../../shared/api.ts'
 import type { BoardId } from '../../shared/ids.ts'
-import { createTextCodec } from '../../shared/records/text-codec.ts'
+import { createTextCodec } from '../../shared/records/editor-codec.ts'
 import type { Layer, Role } from '../../shared/roles.ts'
 import { currentMessages } from '../i18n/messages.ts'
 import type { BoardMode } from '../pages/board/header/types.ts'

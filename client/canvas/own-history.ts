@@ -1,3 +1,4 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Editor, uniqueId } from 'tldraw'
 import type { OwnUndo } from '../sync/own-undo.ts'
 import { override } from './override.ts'
@@ -9,6 +10,7 @@ import { override } from './override.ts'
  * @returns gives the editor its own history back
  */
 export function replaceHistory(editor: Editor, undo: OwnUndo): () => void {
+  undo.trackTyping(ySyncPluginKey)
   const clearEditorHistory = editor.clearHistory.bind(editor)
   const canUndo = () => undo.canUndo.get()
   const canRedo = () => undo.canRedo.get()

@@ -1,9 +1,9 @@
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type Atom, atom } from '@tldraw/state'
 import * as Y from 'yjs'
 import type { YRecords } from '../../shared/records/encoding.ts'
 import {
   latestUndo,
+  type Mark,
   nextRedo,
   oldestUndo,
   raise,
@@ -29,12 +29,6 @@ export interface OwnUndoOptions {
 /** Typing pauses longer than this end an undo step, as no mark of the editor does. */
 const TYPING_PAUSE_MS = 700
 
-interface Mark {
-  readonly id: string
-  /** The step that begins after this mark. */
-  readonly step: number
-}
-
 /**
  * "Undo my own": takes back what this person did, on every layer, and leaves what others did in the
  * meantime. Takes the place of the editor's own history, which would put whole records back and with
@@ -48,6 +42,7 @@ export class OwnUndo {
   readonly canRedo: Atom<boolean> = atom('can redo', false)
   readonly #options: OwnUndoOptions
   readonly #managers: readonly Y.UndoManager[]
+  readonly #typing = new Set<unknown>()
   #marks: Mark[] = []
   #step = 1
   /** The step being replayed, which the items of the opposite stack take over. */
@@ -63,6 +58,12 @@ export class OwnUndo {
 
   destroy(): void {
     for (const manager of this.#managers) manager.destroy()
+  }
+
+  /** Undoes what has this origin as well: typing, in steps that end at pauses. */
+  trackTyping(origin: unknown): void {
+    this.#typing.add(origin)
+    for (const manager of this.#managers) manager.addTrackedOrigin(origin)
   }
 
   undo(): void {
@@ -179,11 +180,11 @@ export class OwnUndo {
 
   #manage(records: YRecords): Y.UndoManager {
     const manager = new Y.UndoManager(records, {
-      trackedOrigins: new Set([this.#options.origin, ySyncPluginKey]),
+      trackedOrigins: new Set([this.#options.origin]),
       // Steps end at marks and typing pauses, never by the clock alone: a slow drag is one step.
       captureTimeout: Number.MAX_SAFE_INTEGER,
       captureTransaction: (transaction) => {
-        if (transaction.origin === ySyncPluginKey) this.#noteTyping()
+        if (this.#typing.has(transaction.origin)) this.#noteTyping()
         return true
       },
     })

@@ -4,6 +4,12 @@ import type * as Y from 'yjs'
 
 const STEP = 'planwand:step'
 
+export interface Mark {
+  readonly id: string
+  /** The step that begins after this mark. */
+  readonly step: number
+}
+
 export type StackItem = Y.UndoManager['undoStack'][number]
 type Managers = readonly Y.UndoManager[]
 

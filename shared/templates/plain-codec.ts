@@ -1,6 +1,5 @@
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import type { RichText, TextCodec } from '../records/text-codec.ts'
+import type { TextCodec } from '../records/text-codec.ts'
 
 /**
  * Writes text where there is no text editor, and so no schema of one: on the server, which prepares
@@ -9,8 +8,7 @@ import type { RichText, TextCodec } from '../records/text-codec.ts'
  */
 export const plainCodec: TextCodec = {
   read(fragment) {
-    // The library writes attribute values of any kind; a ProseMirror document is what it documents.
-    return yXmlFragmentToProsemirrorJSON(fragment) as RichText
+    return { type: 'doc', content: contentOf(fragment) }
   },
   write(fragment, text) {
     const nodes = contentToYjs(text.content) // first, since it may throw
@@ -18,6 +16,33 @@ export const plainCodec: TextCodec = {
     fragment.insert(0, nodes)
   },
 }
+
+/** What stands in a fragment or element, as ProseMirror writes it. */
+function contentOf(parent: Y.XmlFragment): object[] {
+  return parent.toArray().flatMap((child) => {
+    if (child instanceof Y.XmlText) return child.toDelta().map(runFromYjs)
+    return child instanceof Y.XmlElement ? [blockFromYjs(child)] : []
+  })
+}
+
+function blockFromYjs(element: Y.XmlElement): object {
+  const attrs = element.getAttributes()
+  const content = contentOf(element)
+  return {
+    type: element.nodeName,
+    ...(Object.keys(attrs).length > 0 && { attrs }),
+    ...(content.length > 0 && { content }),
+  }
+}
+
+function runFromYjs({ insert, attributes }: { insert: string; attributes?: Attributes }): object {
+  if (attributes === undefined) return { type: 'text', text: insert }
+  const marks = Object.entries(attributes).map(([name, attrs]) => ({ type: name.replace(HASH, ''), attrs }))
+  return { type: 'text', text: insert, marks }
+}
+
+/** The editor's library tells apart by a hash two marks of one name on the same text. */
+const HASH = /--[a-zA-Z0-9+/=]{8}$/
 
 type Attributes = Readonly<Record<string, unknown>>
 

@@ -2,8 +2,9 @@ import { getSchema } from '@tiptap/core'
 import type { TLRecord } from '@tldraw/tlschema'
 import { getTipTapDefaultExtensions } from 'tldraw'
 import * as Y from 'yjs'
+import { createTextCodec } from '../../shared/records/editor-codec.ts'
 import type { PlainRecord } from '../../shared/records/encoding.ts'
-import { createTextCodec, type RichText } from '../../shared/records/text-codec.ts'
+import type { RichText } from '../../shared/records/text-codec.ts'
 
 /** The codec of the product: its schema is that of the text editor on the canvas. */
 export const codec = createTextCodec(getSchema(getTipTapDefaultExtensions({ undoRedo: false })))

@@ -1,3 +1,4 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { type RecordId, Store, type UnknownRecord } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import * as Y from 'yjs'
@@ -76,6 +77,7 @@ export class Peer {
       apply: () => this.binding.apply(),
       now: () => this.now,
     })
+    this.undo.trackTyping(ySyncPluginKey)
   }
 
   doc(layer: Layer): Y.Doc {

@@ -1,31 +1,27 @@
-import type { Legend } from '../../../shared/cards/legend.ts'
-import type { EntryTexts } from '../../../shared/results/entry-text.ts'
+import type { TLParentId } from '@tldraw/tlschema'
 import type { Entry, ResultField } from '../../../shared/results/model.ts'
 import { useTopic } from '../../i18n/messages.ts'
 import { resultWords, textTopic } from '../../i18n/text.ts'
-import { describeEntry, isInWords } from './describe-entry.ts'
-import { EntryItem } from './EntryItem.tsx'
-import { FieldTable, type RowEntry } from './FieldTable.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useDesk } from './desk.ts'
+import { takesCards } from './destinations.ts'
+import { Entries, type EntriesContext } from './FieldEntries.tsx'
+import { WriteForm } from './WriteForm.tsx'
 
-interface SectionProps {
-  readonly texts: EntryTexts
-  readonly legend: Legend
-  /** How many entries are shown so far. */
-  readonly limit: number
-}
-
-interface FieldSectionProps extends SectionProps {
+interface FieldSectionProps extends EntriesContext {
   readonly field: ResultField
 }
 
-/** A field: its title, what is asked, how much is there, and what was written. */
-export function FieldSection({ field, ...rest }: FieldSectionProps) {
+/** A field: its title, what is asked, how much is there, what was written, and where to write. */
+export function FieldSection({ field, ...context }: FieldSectionProps) {
   const { untitledField } = useTopic(resultWords)
+  const heading = headingOf(field.id)
+  const title = field.title || untitledField
   return (
-    <section className="pw-text-field" data-color={field.color} aria-labelledby={headingOf(field.id)}>
+    <section className="pw-text-field" data-color={field.color} aria-labelledby={heading}>
       <header>
-        <h3 id={headingOf(field.id)} tabIndex={-1} dir="auto">
-          {field.title || untitledField}
+        <h3 id={heading} tabIndex={-1} dir="auto">
+          {title}
         </h3>
         <Count entries={field.entries} />
       </header>
@@ -34,43 +30,20 @@ export function FieldSection({ field, ...rest }: FieldSectionProps) {
           {field.question}
         </p>
       )}
-      <Entries entries={field.entries} field={field} {...rest} />
+      <Entries entries={field.entries} field={field} heading={heading} {...context} />
+      {takesCards(field) && <WriteForm home={field.id} title={title} />}
+      {field.kind === 'text' && <SheetButton field={field} />}
     </section>
   )
 }
 
-interface EntriesProps extends SectionProps {
-  readonly entries: readonly Entry[]
-  /** Null: what lies in no field. */
-  readonly field: ResultField | null
-}
-
-/** Rows as a table, everything else as a list, and drawings counted. */
-export function Entries({ entries, field, texts, legend, limit }: EntriesProps) {
-  const text = useTopic(textTopic)
-  const said = useTopic(resultWords)
-  const rows = entries.filter((entry): entry is RowEntry => entry.kind === 'row')
-  const listed = entries.filter((entry) => entry.kind !== 'row' && isInWords(entry))
-  const [drawings, unreadable] = (['drawing', 'unreadable'] as const).map(
-    (kind) => entries.filter((entry) => entry.kind === kind).length,
-  )
-  return (
-    <>
-      {field?.kind === 'table' && <FieldTable field={field} rows={rows.slice(0, limit)} />}
-      {entries.length === 0 && <p className="pw-text-field__nothing">{text.nothing}</p>}
-      {listed.length > 0 && (
-        <ul className="pw-entries">
-          {listed.slice(0, Math.max(0, limit - rows.length)).map((entry) => (
-            <EntryItem key={entry.id} entry={entry} {...describeEntry(entry, texts, legend)} />
-          ))}
-        </ul>
-      )}
-      {drawings !== undefined && drawings > 0 && <p className="pw-entry__note">{said.drawings(drawings)}</p>}
-      {unreadable !== undefined && unreadable > 0 && (
-        <p className="pw-entry__note">{said.unreadable(unreadable)}</p>
-      )}
-    </>
-  )
+/** Begins the text of a field that has none yet; one that is there is edited where it stands. */
+function SheetButton({ field }: { readonly field: ResultField }) {
+  const { write } = useTopic(textTopic)
+  const desk = useDesk()
+  if (desk === null || field.entries.some(({ kind }) => kind === 'text')) return null
+  const begin = () => desk.edit(desk.edits.writeSheet(field.id as TLParentId)) // a field of the board
+  return <Button onClick={begin}>{write.text}</Button>
 }
 
 export function Count({ entries }: { readonly entries: readonly Entry[] }) {

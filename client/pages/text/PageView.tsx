@@ -3,18 +3,22 @@ import type { EntryTexts } from '../../../shared/results/entry-text.ts'
 import type { ResultBoard, ResultField, ResultPage } from '../../../shared/results/model.ts'
 import { useTopic } from '../../i18n/messages.ts'
 import { resultWords, textTopic } from '../../i18n/text.ts'
-import { Count, Entries, FieldSection, headingOf } from './FieldSection.tsx'
+import { Entries } from './FieldEntries.tsx'
+import { Count, FieldSection, headingOf } from './FieldSection.tsx'
 import { jumpTo } from './jump.ts'
 import { useGrowing } from './use-growing.ts'
+import { WriteForm } from './WriteForm.tsx'
 
 interface PageViewProps {
   readonly page: ResultPage
   readonly board: ResultBoard
   readonly texts: EntryTexts
+  /** The id of the entry being edited, or null. */
+  readonly open: string | null
 }
 
 /** One page of the board: its fields in reading order, and what lies beside them. */
-export function PageView({ page, board, texts }: PageViewProps) {
+export function PageView({ page, board, texts, open }: PageViewProps) {
   const { untitledPage, elsewhere } = useTopic(resultWords)
   const total = [...page.fields, page].reduce((sum, { entries }) => sum + entries.length, 0)
   let rest = useGrowing(total, page.id)
@@ -23,7 +27,8 @@ export function PageView({ page, board, texts }: PageViewProps) {
     rest -= limit
     return limit
   }
-  const context = { texts, legend: board.legend }
+  const context = { texts, legend: board.legend, open }
+  const free = headingOf(`${page.id}-free`)
   return (
     <>
       <h2 id={headingOf(page.id)} tabIndex={-1} dir="auto">
@@ -34,14 +39,18 @@ export function PageView({ page, board, texts }: PageViewProps) {
         <FieldSection key={field.id} field={field} limit={take(field.entries.length)} {...context} />
       ))}
       {(page.entries.length > 0 || page.fields.length === 0) && (
-        <section className="pw-text-field" aria-labelledby={headingOf(`${page.id}-free`)}>
+        <section className="pw-text-field" aria-labelledby={free}>
           <header>
-            <h3 id={headingOf(`${page.id}-free`)} tabIndex={-1}>
+            <h3 id={free} tabIndex={-1}>
               {elsewhere}
             </h3>
             <Count entries={page.entries} />
           </header>
-          <Entries entries={page.entries} field={null} limit={take(page.entries.length)} {...context} />
+          <Entries
+            {...{ entries: page.entries, field: null, heading: free }}
+            {...{ ...context, limit: take(page.entries.length) }}
+          />
+          <WriteForm home={page.id} title={elsewhere} />
         </section>
       )}
     </>

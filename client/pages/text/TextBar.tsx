@@ -2,10 +2,11 @@ import { boardPath } from '../../api/board-link.ts'
 import { useMessages, useTopic } from '../../i18n/messages.ts'
 import { textTopic } from '../../i18n/text.ts'
 import type { OpenBoard } from '../../sync/session.ts'
-import { ButtonLink } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { useSignal } from '../../ui/use-signal.ts'
 import { SaveStatus } from '../board/header/SaveStatus.tsx'
 import { useSaveState } from '../board/use-save-state.ts'
+import { useDesk } from './desk.ts'
 import type { TextStay } from './text-stay.ts'
 
 interface TextBarProps {
@@ -18,6 +19,7 @@ interface TextBarProps {
 export function TextBar({ stay, open, title }: TextBarProps) {
   const text = useTopic(textTopic)
   const saveState = useSaveState(stay)
+  const desk = useDesk()
   return (
     <header className="pw-text-bar">
       <div className="pw-text-bar__inner">
@@ -25,10 +27,28 @@ export function TextBar({ stay, open, title }: TextBarProps) {
           <h1 dir="auto">{title}</h1>
           <SaveStatus state={saveState} />
         </div>
+        {desk !== null && <History open={open} />}
         <PeopleHere stay={stay} open={open} />
         <ButtonLink href={boardPath({ board: stay.board, secret: null })}>{text.toWall}</ButtonLink>
       </div>
     </header>
+  )
+}
+
+/** What this person did, back and forth; never what others did. */
+function History({ open: { undo } }: Pick<TextBarProps, 'open'>) {
+  const text = useTopic(textTopic)
+  const canUndo = useSignal(undo.canUndo)
+  const canRedo = useSignal(undo.canRedo)
+  return (
+    <div className="pw-text-bar__history">
+      <Button look="plain" aria-disabled={!canUndo} onClick={() => undo.undo()}>
+        {text.undo}
+      </Button>
+      <Button look="plain" aria-disabled={!canRedo} onClick={() => undo.redo()}>
+        {text.redo}
+      </Button>
+    </div>
   )
 }
 

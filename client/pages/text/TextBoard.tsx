@@ -11,15 +11,20 @@ import { resultWords, textTopic } from '../../i18n/text.ts'
 import type { OpenBoard } from '../../sync/session.ts'
 import { BoardSkeleton } from '../../ui/BoardSkeleton.tsx'
 import { StateScreen } from '../../ui/StateScreen.tsx'
+import { UndoToast } from '../../ui/UndoToast.tsx'
 import { useSignal } from '../../ui/use-signal.ts'
 import { outageOf, Refused, refusalOf } from '../board/Refused.tsx'
+import { DeskContext } from './desk.ts'
 import { headingOf } from './FieldSection.tsx'
 import { jumpTo } from './jump.ts'
 import { LiveResults } from './live-results.ts'
+import { Pages } from './Pages.tsx'
 import { PageView } from './PageView.tsx'
 import './text.css'
+import './text-writing.css'
 import { TextBar } from './TextBar.tsx'
 import { TextStay } from './text-stay.ts'
+import { useOwnDesk, useUndoKeys } from './use-own-desk.ts'
 
 interface TextBoardProps {
   readonly board: BoardId
@@ -70,21 +75,38 @@ function OpenText({ stay, open }: OpenTextProps) {
   const title = useTitle(stay)
   const texts = useMemo(() => new EntryTexts(board, words), [board, words])
   const [page, turnTo] = usePage(stay, board.pages)
+  const { desk, edited, deed, forget } = useOwnDesk(stay, open, results)
+  useUndoKeys(desk)
   const skip = (event: MouseEvent) => {
     event.preventDefault()
     jumpTo(CONTENT)
   }
   return (
-    <div className="pw-page pw-text">
-      <a className="pw-text-skip" href={`#${CONTENT}`} onClick={skip}>
-        {text.skip}
-      </a>
-      <TextBar stay={stay} open={open} title={title} />
-      {board.pages.length > 1 && <Pages pages={board.pages} current={page} onPage={turnTo} />}
-      <main id={CONTENT} tabIndex={-1}>
-        {page === undefined ? <p>{text.noPages}</p> : <PageView page={page} board={board} texts={texts} />}
-      </main>
-    </div>
+    <DeskContext value={desk}>
+      <div className="pw-page pw-text">
+        <a className="pw-text-skip" href={`#${CONTENT}`} onClick={skip}>
+          {text.skip}
+        </a>
+        <TextBar stay={stay} open={open} title={title} />
+        {board.pages.length > 1 && <Pages pages={board.pages} current={page} onPage={turnTo} />}
+        <main id={CONTENT} tabIndex={-1}>
+          {page === undefined ? (
+            <p>{text.noPages}</p>
+          ) : (
+            <PageView page={page} board={board} texts={texts} open={edited} />
+          )}
+        </main>
+        <UndoToast
+          text={deed?.text ?? null}
+          undoLabel={text.undo}
+          onUndo={() => {
+            if (deed !== null) open.undo.takeBack(deed.mark)
+            forget()
+          }}
+          onClose={forget}
+        />
+      </div>
+    </DeskContext>
   )
 }
 
@@ -113,32 +135,4 @@ function usePage(stay: TextStay, pages: readonly ResultPage[]) {
     requestAnimationFrame(() => jumpTo(headingOf(next)))
   }
   return [page, turnTo] as const
-}
-
-interface PagesProps {
-  readonly pages: readonly ResultPage[]
-  readonly current: ResultPage | undefined
-  onPage(id: string): void
-}
-
-function Pages({ pages, current, onPage }: PagesProps) {
-  const text = useTopic(textTopic)
-  const { untitledPage } = useTopic(resultWords)
-  return (
-    <nav className="pw-text-pages" aria-label={text.pages}>
-      <ul>
-        {pages.map(({ id, title }) => (
-          <li key={id}>
-            <button
-              type="button"
-              aria-current={id === current?.id ? 'page' : undefined}
-              onClick={() => onPage(id)}
-            >
-              {title || untitledPage}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
 }

@@ -12,14 +12,11 @@ import {
 import type { Me } from '../../../shared/api.ts'
 import type { BoardId } from '../../../shared/ids.ts'
 import { createBoardSchema } from '../../../shared/records/schema.ts'
-import { createTextCodec } from '../../../shared/records/text-codec.ts'
-import { textSchema } from '../../../shared/records/text-schema.ts'
+import { plainCodec } from '../../../shared/templates/plain-codec.ts'
 import { personColor } from '../../sync/person-color.ts'
 import { userIdOf } from '../../sync/presence.ts'
 import { BoardSession, type OpenBoard } from '../../sync/session.ts'
 import { syncUrl, whyRefused } from '../board/board-server.ts'
-
-const codec = createTextCodec(textSchema)
 
 /** A session and the store it fills, without a canvas: everything about one stay in the text view. */
 export class TextStay {
@@ -40,7 +37,8 @@ export class TextStay {
       me,
       syncUrl: syncUrl(),
       store: this.store,
-      codec,
+      // The text editor comes later, and only for those who write; it is bound to the text itself.
+      codec: plainCodec,
       // What is prepared is changed on the wall alone.
       layerForNew: () => 'board',
       onShapesArrived: () => {}, // nothing is measured here
