@@ -14,13 +14,19 @@ import { measureUpdateSize } from './update-size.ts'
 
 const isQuick = process.argv.includes('--quick')
 const amount = isQuick ? { rounds: 2, inputs: 15, letters: 60 } : { rounds: 4, inputs: 24, letters: 100 }
+/** `--only=weight,canvas` measures these parts alone. */
+const only =
+  process.argv
+    .find((part) => part.startsWith('--only='))
+    ?.slice('--only='.length)
+    .split(',') ?? null
 const seed = Number(process.env.SEED ?? 1)
 
 async function main(): Promise<boolean> {
   console.log(`Seed ${seed} (another with SEED=…), ${isQuick ? 'quick' : 'full'} run.`)
   const figures: Figure[] = [
-    ...measureUpdateSize(seed),
-    ...(await step('Documents', () => measureDocuments(seed))),
+    ...(await part('updates', () => measureUpdateSize(seed))),
+    ...(await part('documents', () => measureDocuments(seed))),
   ]
   if (process.env.BROWSER_PATH === undefined)
     console.log('Without a browser only update sizes and documents are measured.')
@@ -47,15 +53,22 @@ async function measureInBrowser(): Promise<Figure[]> {
     const browser: Browser = await launch()
     opened.push(() => browser.close())
     return [
-      ...(await step('Page weight', () => measurePageWeight(browser, product, bare))),
-      ...(await step('Template', () => measureTemplateOpening(browser, product, amount.rounds + 3))),
-      ...(await step('Typing', () => measureTypingLatency(browser, product, { seed, ...amount }))),
-      ...(await step('Table', () => measureTableWork(browser, product, { seed, ...amount }))),
-      ...(await step('Canvas', () => measureCanvasWork(browser, product, bare, { seed, ...amount }))),
+      ...(await part('weight', () => measurePageWeight(browser, product, bare))),
+      ...(await part('template', () => measureTemplateOpening(browser, product, amount.rounds + 3))),
+      ...(await part('typing', () => measureTypingLatency(browser, product, { seed, ...amount }))),
+      ...(await part('table', () => measureTableWork(browser, product, { seed, ...amount }))),
+      ...(await part('canvas', () => measureCanvasWork(browser, product, bare, { seed, ...amount }))),
     ]
   } finally {
     await closeAll()
   }
+}
+
+async function part(
+  name: string,
+  run: () => readonly Figure[] | Promise<Figure[]>,
+): Promise<readonly Figure[]> {
+  return only === null || only.includes(name) ? await step(name, async () => await run()) : []
 }
 
 async function step<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
