@@ -7,7 +7,6 @@ import { offer } from './de/offer.ts'
 import { pictures } from './de/pictures.ts'
 import { problems } from './de/problems.ts'
 import { screens } from './de/screens.ts'
-import { share } from './de/share.ts'
 import { sheet } from './de/sheet.ts'
 import { structure } from './de/structure.ts'
 
@@ -17,7 +16,6 @@ export const de = {
   joining,
   screens,
   header,
-  share,
   problems,
   canvas,
   structure,

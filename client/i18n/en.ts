@@ -7,7 +7,6 @@ import { offer } from './en/offer.ts'
 import { pictures } from './en/pictures.ts'
 import { problems } from './en/problems.ts'
 import { screens } from './en/screens.ts'
-import { share } from './en/share.ts'
 import { sheet } from './en/sheet.ts'
 import { structure } from './en/structure.ts'
 import type { Messages } from './messages.ts'
@@ -17,7 +16,6 @@ export const en: Messages = {
   joining,
   screens,
   header,
-  share,
   problems,
   canvas,
   structure,

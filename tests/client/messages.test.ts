@@ -6,10 +6,15 @@ import { formatWait } from '../../client/i18n/duration.ts'
 import { en } from '../../client/i18n/en.ts'
 import { formatWhen } from '../../client/i18n/format.ts'
 import type { Messages } from '../../client/i18n/messages.ts'
+import { shareTopic } from '../../client/i18n/share.ts'
 import { startTopic } from '../../client/i18n/start.ts'
 import { LANGUAGES, type Language } from '../../client/preferences/preferences.ts'
 
-const topics = (language: Language) => ({ cards: cardsTopic[language], start: startTopic[language] })
+const topics = (language: Language) => ({
+  cards: cardsTopic[language],
+  share: shareTopic[language],
+  start: startTopic[language],
+})
 
 const MESSAGES: Readonly<Record<Language, Messages & ReturnType<typeof topics>>> = {
   de: { ...de, ...topics('de') },

@@ -1,6 +1,7 @@
-import type { Messages } from '../messages.ts'
+import type { share as german } from '../de/share.ts'
+import type { Translated } from '../messages.ts'
 
-export const share: Messages['share'] = {
+export const share: Translated<typeof german> = {
   heading: 'Share the board',
   intro: 'Whoever has one of these links gets onto the board without an account.',
   notModerator: 'The links are managed by the moderators. Ask them for a link if somebody else should join.',

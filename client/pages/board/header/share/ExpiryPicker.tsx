@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { TldrawUiButton, TldrawUiButtonLabel } from 'tldraw'
 import { formatDateTime } from '../../../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../../../i18n/messages.ts'
+import { useLanguage, useMessages, useTopic } from '../../../../i18n/messages.ts'
+import { shareTopic } from '../../../../i18n/share.ts'
 import { dayOf, EXPIRY_CHOICES, type ExpiryChoice, expiryOf, expiryOnDay } from './expiry.ts'
 
 interface ExpiryPickerProps {
@@ -13,7 +14,7 @@ interface ExpiryPickerProps {
 
 /** Until when a link works: the usual spans, or a day. */
 export function ExpiryPicker({ expiresAt, disabled, onExpiry }: ExpiryPickerProps) {
-  const { share } = useMessages()
+  const share = useTopic(shareTopic)
   const language = useLanguage()
   const id = useId()
   const [pickingDay, setPickingDay] = useState(false)
@@ -53,7 +54,8 @@ export function ExpiryPicker({ expiresAt, disabled, onExpiry }: ExpiryPickerProp
 }
 
 function DayPicker({ disabled, onExpiry }: Omit<ExpiryPickerProps, 'expiresAt'>) {
-  const { common, share } = useMessages()
+  const { common } = useMessages()
+  const share = useTopic(shareTopic)
   const [day, setDay] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const end = expiryOnDay(day)

@@ -1,12 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { TldrawUiButton, TldrawUiButtonLabel } from 'tldraw'
-import { useMessages } from '../../../../i18n/messages.ts'
+import { useMessages, useTopic } from '../../../../i18n/messages.ts'
+import { shareTopic } from '../../../../i18n/share.ts'
 import { ExpiryPicker } from './ExpiryPicker.tsx'
 import type { ShareLinkProps } from './ShareLink.tsx'
 
 /** Until when the link works, closing it, and replacing it by a new one. */
 export function LinkSettings({ link, onSay, onChange, onRenew }: ShareLinkProps) {
-  const { common, share } = useMessages()
+  const { common } = useMessages()
+  const share = useTopic(shareTopic)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
 
@@ -61,7 +63,8 @@ interface RenewConfirmProps {
 
 /** Renewing voids what may hang on a wall or stand in e-mails, so it is said before it is done. */
 function RenewConfirm({ busy, onConfirm, onCancel }: RenewConfirmProps) {
-  const { common, share } = useMessages()
+  const { common } = useMessages()
+  const share = useTopic(shareTopic)
   const id = useId()
   const cancel = useRef<HTMLButtonElement>(null)
 

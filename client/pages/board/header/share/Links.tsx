@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { BoardId } from '../../../../../shared/ids.ts'
 import type { Role } from '../../../../../shared/roles.ts'
-import { useMessages } from '../../../../i18n/messages.ts'
+import { useMessages, useTopic } from '../../../../i18n/messages.ts'
 import { problemSentence } from '../../../../i18n/problem-sentence.ts'
+import { shareTopic } from '../../../../i18n/share.ts'
 import { QrStage } from './QrStage.tsx'
 import { ShareLink } from './ShareLink.tsx'
 import { useLinks } from './use-links.ts'
@@ -13,7 +14,7 @@ const ORDER: readonly Role[] = ['participant', 'observer', 'moderator']
 /** The links themselves, each with its QR code and what a moderator may do with it. */
 export function Links({ board, title }: { board: BoardId; title: string }) {
   const messages = useMessages()
-  const { share } = messages
+  const share = useTopic(shareTopic)
   const { links, problem, change, renew } = useLinks(board)
   const [shown, setShown] = useState<Role | null>(null)
   const [said, setSaid] = useState('')

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { TldrawUiButton, TldrawUiButtonIcon, TldrawUiButtonLabel } from 'tldraw'
 import type { LinkInfo } from '../../../../../shared/api.ts'
-import { useMessages } from '../../../../i18n/messages.ts'
+import { useMessages, useTopic } from '../../../../i18n/messages.ts'
+import { shareTopic } from '../../../../i18n/share.ts'
 import { useFullscreen } from '../use-fullscreen.ts'
 import { QrCode } from './QrCode.tsx'
 import './qr-stage.css'
@@ -14,7 +15,8 @@ interface QrStageProps {
 
 /** One QR code as large as the dialog or the projector allows. */
 export function QrStage({ link, title, onBack }: QrStageProps) {
-  const { common, header, share } = useMessages()
+  const { common, header } = useMessages()
+  const share = useTopic(shareTopic)
   const stage = useRef<HTMLDivElement>(null)
   const back = useRef<HTMLButtonElement>(null)
   const fullscreen = useFullscreen()

@@ -2,7 +2,9 @@ import { TldrawUiButton, TldrawUiButtonIcon, TldrawUiButtonLabel, useDialogs } f
 import type { Me } from '../../../../../shared/api.ts'
 import type { BoardId } from '../../../../../shared/ids.ts'
 import { useMessages } from '../../../../i18n/messages.ts'
-import { ShareDialog } from './ShareDialog.tsx'
+import { lazyPart } from '../../../../ui/lazy-part.tsx'
+
+const ShareDialog = lazyPart(async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
 interface ShareButtonProps {
   readonly board: BoardId

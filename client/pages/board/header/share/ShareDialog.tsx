@@ -5,11 +5,10 @@ import {
   TldrawUiDialogTitle,
 } from 'tldraw'
 import type { BoardId } from '../../../../../shared/ids.ts'
-import { useMessages } from '../../../../i18n/messages.ts'
-import { lazyPart } from '../../../../ui/lazy-part.tsx'
+import { useTopic } from '../../../../i18n/messages.ts'
+import { shareTopic } from '../../../../i18n/share.ts'
+import { Links } from './Links.tsx'
 import './share.css'
-
-const Links = lazyPart(async () => (await import('./Links.tsx')).Links)
 
 interface ShareDialogProps {
   readonly board: BoardId
@@ -19,7 +18,7 @@ interface ShareDialogProps {
 
 /** The three links of a board, inside tldraw's dialog. */
 export function ShareDialog({ board, isModerator, title }: ShareDialogProps) {
-  const { share } = useMessages()
+  const share = useTopic(shareTopic)
   return (
     <div className="pw-share">
       <TldrawUiDialogHeader>

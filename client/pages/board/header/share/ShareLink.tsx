@@ -2,7 +2,8 @@ import { useId, useRef, useState } from 'react'
 import { TldrawUiButton, TldrawUiButtonIcon, TldrawUiButtonLabel } from 'tldraw'
 import type { ChangeLinkRequest, LinkInfo } from '../../../../../shared/api.ts'
 import { formatDateTime } from '../../../../i18n/format.ts'
-import { useLanguage, useMessages } from '../../../../i18n/messages.ts'
+import { useLanguage, useMessages, useTopic } from '../../../../i18n/messages.ts'
+import { shareTopic } from '../../../../i18n/share.ts'
 import { copyText } from './copy-text.ts'
 import { linkState } from './expiry.ts'
 import { LinkSettings } from './LinkSettings.tsx'
@@ -20,7 +21,8 @@ export interface ShareLinkProps {
 
 /** One link: what it allows, its address, its QR code, and its settings behind a button. */
 export function ShareLink(props: ShareLinkProps) {
-  const { common, share } = useMessages()
+  const { common } = useMessages()
+  const share = useTopic(shareTopic)
   const id = useId()
   const [managing, setManaging] = useState(false)
   const { link } = props
@@ -53,7 +55,7 @@ export function ShareLink(props: ShareLinkProps) {
 }
 
 function LinkBadge({ link }: { link: LinkInfo }) {
-  const { share } = useMessages()
+  const share = useTopic(shareTopic)
   const language = useLanguage()
   const state = linkState(link, Date.now())
   const when = link.expiresAt === null ? '' : formatDateTime(Date.parse(link.expiresAt), language)
@@ -67,7 +69,8 @@ function LinkBadge({ link }: { link: LinkInfo }) {
 }
 
 function Address({ link, onSay }: Pick<ShareLinkProps, 'link' | 'onSay'>) {
-  const { common, share } = useMessages()
+  const { common } = useMessages()
+  const share = useTopic(shareTopic)
   const input = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState<string | null>(null)
   const role = common.roles[link.role]
