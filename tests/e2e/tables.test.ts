@@ -248,6 +248,27 @@ describe.skipIf(BROWSER === undefined)('a table', () => {
     await expect.poll(async () => (await a.rows())[0]?.[0]).toBe('Elterncafé')
   })
 
+  test('has its columns changed by keyboard alone while the moderator prepares, and is sorted by it otherwise', async () => {
+    const { a, moderator } = await round()
+    await a.write(...MEASURES)
+    const { page } = moderator
+    const person = new TablePerson(moderator)
+    await page.getByText('Vorbereiten', { exact: true }).click()
+    await person.cell(1, 'was').click()
+    await person.press('ArrowUp', 'Enter')
+    await page.getByRole('textbox', { name: 'Titel', exact: true }).fill('Maßnahme')
+    await person.press('Enter')
+    const head = page.getByRole('columnheader', { name: /^Maßnahme/ })
+    await expect.poll(() => head.evaluate((part) => part === document.activeElement)).toBe(true)
+    expect(await page.getByRole('form', { name: 'Spalte' }).count()).toBe(0)
+    await person.press('Enter', 'Escape')
+    await expect.poll(() => head.evaluate((part) => part === document.activeElement)).toBe(true)
+    await a.page.getByRole('columnheader', { name: /^Maßnahme/ }).waitFor()
+    await a.cell(1, 'was').click()
+    await a.press('ArrowUp', 'Enter')
+    await a.page.getByText('sortiert').first().waitFor()
+  })
+
   test('is only read by those who only look on', async () => {
     const board = await workshop.product.createBoard('Aktionsplan')
     const moderator = await workshop.join(board, 'moderator', 'Moderation')

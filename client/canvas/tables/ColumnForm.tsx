@@ -29,9 +29,11 @@ function Form({ column, place, count }: { column: Column; place: number; count: 
   const shut = (): void => {
     control.openColumn.set(null)
   }
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    // Leaving the input makes the change; the head it was opened from has the focus next.
+    const table = event.currentTarget.closest('.pw-table')
+    table?.querySelector<HTMLElement>('[data-active=true]')?.focus({ preventScroll: true })
     shut()
   }
   return (

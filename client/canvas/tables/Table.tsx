@@ -20,10 +20,7 @@ import { useTableEvents } from './use-table-events.ts'
 export function Table({ field }: { field: FieldShape }) {
   const editor = useEditor()
   const stay = useContext(StayContext)
-  const control = useMemo(
-    () => new TableControl(editor, field.id, (mark) => stay?.takeBack(mark)),
-    [editor, field.id, stay],
-  )
+  const control = useMemo(() => new TableControl(editor, field.id, stay), [editor, field.id, stay])
   return (
     <ControlContext value={control}>
       <TableOrNothing control={control} title={field.props.title} />
@@ -61,6 +58,7 @@ function Grid({ control, title }: GridProps) {
     <div ref={root} className="pw-table" data-touchable={isTouchable}>
       <p id={id} className="pw-visually-hidden">
         {isReadonly ? messages.howToRead : messages.howTo}
+        {!isReadonly && ` ${isPreparing ? messages.howToOpenColumn : messages.howToSort}`}
       </p>
       <GridPart
         ref={scroller}

@@ -75,7 +75,7 @@ function move({ grid }: TableControl, command: Movement): boolean {
 
 function open(control: TableControl): void {
   const active = control.grid.active()
-  if (active?.row === HEAD) control.sort(active.column)
+  if (active?.row === HEAD) control.openHead(active.column)
   else control.startEditing(false)
 }
 

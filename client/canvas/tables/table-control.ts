@@ -26,6 +26,14 @@ export interface Progress {
   readonly total: number
 }
 
+/** What the table asks of the stay on the board. */
+export interface TableStay {
+  /** Takes back one step by its mark, whatever was done since. */
+  takeBack(mark: string): void
+  /** Whether this person may change the columns right now. */
+  isPreparing(): boolean
+}
+
 /** What a person can do in a table. Knows the editor and where the person is, and nothing of the screen. */
 export class TableControl {
   readonly grid: GridState
@@ -43,12 +51,11 @@ export class TableControl {
   readonly listKeys: { current: ((key: string) => boolean) | null } = { current: null }
   readonly editor: Editor
   readonly field: TLShapeId
-  readonly #takeBack: (mark: string) => void
+  readonly #stay: TableStay | null
   #mark = ''
 
-  /** @param takeBack takes back one step by its mark, whatever was done since */
-  constructor(editor: Editor, field: TLShapeId, takeBack: (mark: string) => void) {
-    this.#takeBack = takeBack
+  constructor(editor: Editor, field: TLShapeId, stay: TableStay | null) {
+    this.#stay = stay
     this.editor = editor
     this.field = field
     this.grid = new GridState(editor, field)
@@ -181,6 +188,12 @@ export class TableControl {
     moveRows(this.editor, this.field, this.grid.selectedRows(), way)
   }
 
+  /** What a column's head does by key: opens the column for who prepares, and sorts by it for everybody else. */
+  openHead(id: string): void {
+    if (this.#stay?.isPreparing()) this.openColumn.set(id)
+    else this.sort(id)
+  }
+
   sort(id: string): void {
     if (this.isReadonly()) return
     const column = this.#column(id)
@@ -196,7 +209,7 @@ export class TableControl {
 
   /** Takes back what a notice told of, whatever was done since. */
   takeBack(mark: string): void {
-    this.#takeBack(mark)
+    this.#stay?.takeBack(mark)
     this.notice.set(null)
   }
 

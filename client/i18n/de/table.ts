@@ -3,6 +3,8 @@ export const table = {
   name: (title: string) => `Tabelle ${title}`,
   howTo:
     'Pfeiltasten: bewegen. Eingabe oder F2: bearbeiten. Strg+D: nach unten ausfüllen. Alt+Pfeil: Zeile verschieben. Umschalt+F10: Zeilenmenü. Esc: Tabelle verlassen.',
+  howToSort: 'Eingabe in der Kopfzeile: nach der Spalte sortieren.',
+  howToOpenColumn: 'Eingabe in der Kopfzeile: Spalte bearbeiten.',
   howToRead: 'Pfeiltasten: bewegen. Esc: Tabelle verlassen.',
   rowNumber: 'Nr.',
   row: (number: number) => `Zeile ${number}`,

@@ -5,6 +5,8 @@ export const table: Translated<typeof source> = {
   name: (title) => `Table ${title}`,
   howTo:
     'Arrow keys: move. Enter or F2: edit. Ctrl+D: fill down. Alt+arrow: move row. Shift+F10: row menu. Esc: leave the table.',
+  howToSort: 'Enter in the header row: sort by the column.',
+  howToOpenColumn: 'Enter in the header row: edit the column.',
   howToRead: 'Arrow keys: move. Esc: leave the table.',
   rowNumber: 'No.',
   row: (number) => `Row ${number}`,
