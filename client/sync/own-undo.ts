@@ -60,7 +60,7 @@ export class OwnUndo {
     for (const manager of this.#managers) manager.destroy()
   }
 
-  /** Undoes what has this origin as well: typing, in steps that end at pauses. */
+  /** Undoes typing too, in steps that end at pauses. */
   trackTyping(origin: unknown): void {
     this.#typing.add(origin)
     for (const manager of this.#managers) manager.addTrackedOrigin(origin)

@@ -177,8 +177,24 @@ describe.skipIf(BROWSER === undefined)('the text view', () => {
     const c = await read(board, 'observer', 'Presse')
     await a.startNote(400, 400, 'Frühe Hilfen')
     await c.page.getByText('Frühe Hilfen').waitFor()
-    expect(await c.page.locator('textarea, input, select, [contenteditable=true]').count()).toBe(0)
+    expect(await c.page.locator('main').locator('textarea, input, select, [contenteditable=true]').count()).toBe(0)
     expect(await c.page.getByRole('button', { name: /Bearbeiten|Schreiben|Rückgängig/ }).count()).toBe(0)
+  })
+
+  test('says politely what others do, once, unless one wants to hear nothing', async () => {
+    const board = await workshop.product.createBoard('SWOT', 'swot')
+    const a = await read(board, 'participant', 'Jugendamt')
+    const b = await read(board, 'participant', 'Schulamt')
+    const c = await read(board, 'observer', 'Presse')
+    await c.page.getByLabel('Ansagen, was andere tun').selectOption('Nur die Anzahl')
+    await write(b, 'Stärken', 'eins')
+    await write(b, 'Stärken', 'zwei')
+    const said = (text: string) => ({ hasText: text })
+    await a.page.getByRole('status').filter(said('Schulamt hat in Stärken 2 Beiträge geschrieben.')).waitFor({
+      state: 'attached',
+    })
+    await c.page.getByRole('status').filter(said('2 Änderungen von anderen.')).waitFor({ state: 'attached' })
+    expect(await b.page.getByRole('status').filter(said('Schulamt')).count()).toBe(0)
   })
 
   test('and the wall lead to each other', async () => {

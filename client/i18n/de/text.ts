@@ -1,10 +1,12 @@
+const contributions = (count: number) => (count === 1 ? '1 Beitrag' : `${count} Beiträge`)
+
 /** The text view. */
 export const text = {
   skip: 'Zum Inhalt springen',
   pages: 'Seiten',
   contents: 'Felder dieser Seite',
   toWall: 'Zur Wand',
-  count: (count: number) => (count === 1 ? '1 Beitrag' : `${count} Beiträge`),
+  count: contributions,
   rows: (count: number) => (count === 1 ? '1 Zeile' : `${count} Zeilen`),
   meaning: (meaning: string) => `Farbe: ${meaning}`,
   refersTo: (entries: string) => `Bezieht sich auf: ${entries}`,
@@ -45,5 +47,17 @@ export const text = {
     edit: (at: number) => `Zeile ${at} bearbeiten`,
     cell: (column: string, at: number) => `${column}, Zeile ${at}`,
     actions: 'Aktionen',
+  },
+  announce: {
+    label: 'Ansagen, was andere tun',
+    details: { off: 'Aus', count: 'Nur die Anzahl', full: 'Ausführlich' },
+    count: (count: number) => (count === 1 ? '1 Änderung von anderen.' : `${count} Änderungen von anderen.`),
+    writtenBy: (name: string, count: number, place: string) =>
+      `${name} hat in ${place} ${count === 1 ? 'einen Beitrag' : `${count} Beiträge`} geschrieben`,
+    written: (count: number, place: string) => `In ${place}: ${contributions(count)} neu`,
+    changed: (count: number, place: string) => `In ${place}: ${contributions(count)} geändert`,
+    moved: (count: number, place: string) => `Nach ${place}: ${contributions(count)} verschoben`,
+    removed: (count: number, place: string) => `In ${place}: ${contributions(count)} gelöscht`,
+    rest: (count: number) => (count === 1 ? '1 weitere Änderung' : `${count} weitere Änderungen`),
   },
 }

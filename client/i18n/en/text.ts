@@ -1,12 +1,14 @@
 import type { text as german } from '../de/text.ts'
 import type { Translated } from '../messages.ts'
 
+const contributions = (count: number) => (count === 1 ? '1 contribution' : `${count} contributions`)
+
 export const text: Translated<typeof german> = {
   skip: 'Skip to the content',
   pages: 'Pages',
   contents: 'Fields on this page',
   toWall: 'To the wall',
-  count: (count) => (count === 1 ? '1 contribution' : `${count} contributions`),
+  count: contributions,
   rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
   meaning: (meaning) => `Colour: ${meaning}`,
   refersTo: (entries) => `Refers to: ${entries}`,
@@ -47,5 +49,17 @@ export const text: Translated<typeof german> = {
     edit: (at) => `Edit row ${at}`,
     cell: (column, at) => `${column}, row ${at}`,
     actions: 'Actions',
+  },
+  announce: {
+    label: 'Read out what others do',
+    details: { off: 'Off', count: 'Only how much', full: 'In full' },
+    count: (count) => (count === 1 ? '1 change by others.' : `${count} changes by others.`),
+    writtenBy: (name, count, place) =>
+      `${name} has written ${count === 1 ? 'a contribution' : `${count} contributions`} in ${place}`,
+    written: (count, place) => `In ${place}: ${contributions(count)} added`,
+    changed: (count, place) => `In ${place}: ${contributions(count)} changed`,
+    moved: (count, place) => `To ${place}: ${contributions(count)} moved`,
+    removed: (count, place) => `In ${place}: ${contributions(count)} deleted`,
+    rest: (count) => (count === 1 ? '1 more change' : `${count} more changes`),
   },
 }

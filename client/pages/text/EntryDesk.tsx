@@ -29,7 +29,13 @@ export function EntryDesk(props: EntryDeskProps) {
   }
   return (
     <div className="pw-entry__desk">
-      <TextEditor shape={entry.id} open={desk.open} label={edit.editor(name)} onDone={done} />
+      <TextEditor
+        shape={entry.id}
+        open={desk.open}
+        history={desk.history}
+        label={edit.editor(name)}
+        onDone={done}
+      />
       <div className="pw-entry__actions">
         <Button look="primary" onClick={done}>
           {edit.done}

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { useSignal } from '../../ui/use-signal.ts'
 import { SaveStatus } from '../board/header/SaveStatus.tsx'
 import { useSaveState } from '../board/use-save-state.ts'
-import { useDesk } from './desk.ts'
+import { type Desk, useDesk } from './desk.ts'
 import type { TextStay } from './text-stay.ts'
 
 interface TextBarProps {
@@ -27,7 +27,7 @@ export function TextBar({ stay, open, title }: TextBarProps) {
           <h1 dir="auto">{title}</h1>
           <SaveStatus state={saveState} />
         </div>
-        {desk !== null && <History open={open} />}
+        {desk !== null && <Steps desk={desk} />}
         <PeopleHere stay={stay} open={open} />
         <ButtonLink href={boardPath({ board: stay.board, secret: null })}>{text.toWall}</ButtonLink>
       </div>
@@ -36,16 +36,16 @@ export function TextBar({ stay, open, title }: TextBarProps) {
 }
 
 /** What this person did, back and forth; never what others did. */
-function History({ open: { undo } }: Pick<TextBarProps, 'open'>) {
+function Steps({ desk: { open, history } }: { readonly desk: Desk }) {
   const text = useTopic(textTopic)
-  const canUndo = useSignal(undo.canUndo)
-  const canRedo = useSignal(undo.canRedo)
+  const canUndo = useSignal(open.undo.canUndo)
+  const canRedo = useSignal(open.undo.canRedo)
   return (
     <div className="pw-text-bar__history">
-      <Button look="plain" aria-disabled={!canUndo} onClick={() => undo.undo()}>
+      <Button look="plain" aria-disabled={!canUndo} onClick={() => history.undo()}>
         {text.undo}
       </Button>
-      <Button look="plain" aria-disabled={!canRedo} onClick={() => undo.redo()}>
+      <Button look="plain" aria-disabled={!canRedo} onClick={() => history.redo()}>
         {text.redo}
       </Button>
     </div>

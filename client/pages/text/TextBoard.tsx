@@ -1,6 +1,6 @@
 import { computed } from '@tldraw/state'
 import type { TLPageId } from '@tldraw/tlschema'
-import { type MouseEvent, useEffect, useMemo, useState } from 'react'
+import { type MouseEvent, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Me } from '../../../shared/api.ts'
 import type { BoardId } from '../../../shared/ids.ts'
 import { EntryTexts } from '../../../shared/results/entry-text.ts'
@@ -14,6 +14,8 @@ import { StateScreen } from '../../ui/StateScreen.tsx'
 import { UndoToast } from '../../ui/UndoToast.tsx'
 import { useSignal } from '../../ui/use-signal.ts'
 import { outageOf, Refused, refusalOf } from '../board/Refused.tsx'
+import { Announcer, DetailChoice } from './announce/Announcer.tsx'
+import { OwnChanges } from './announce/own-changes.ts'
 import { DeskContext } from './desk.ts'
 import { headingOf } from './FieldSection.tsx'
 import { jumpTo } from './jump.ts'
@@ -69,13 +71,16 @@ function OpenText({ stay, open }: OpenTextProps) {
   const text = useTopic(textTopic)
   const words = useTopic(resultWords)
   const results = useMemo(() => new LiveResults(stay.store, open.binding), [stay, open])
+  const own = useMemo(() => new OwnChanges(stay.store), [stay])
   useEffect(() => results.start(), [results])
+  useEffect(() => own.start(), [own])
   useEffect(() => stay.showPresence(open), [stay, open])
-  const board = useSignal(results.board)
+  // Thousands of entries are compared in slices between frames; typing here does not wait for that.
+  const board = useDeferredValue(useSignal(results.board))
   const title = useTitle(stay)
   const texts = useMemo(() => new EntryTexts(board, words), [board, words])
   const [page, turnTo] = usePage(stay, board.pages)
-  const { desk, edited, deed, forget } = useOwnDesk(stay, open, results)
+  const { desk, edited, deed, forget } = useOwnDesk(stay, open, results, own)
   useUndoKeys(desk)
   const skip = (event: MouseEvent) => {
     event.preventDefault()
@@ -96,11 +101,15 @@ function OpenText({ stay, open }: OpenTextProps) {
             <PageView page={page} board={board} texts={texts} open={edited} />
           )}
         </main>
+        <footer className="pw-text-foot">
+          <DetailChoice />
+        </footer>
+        <Announcer open={open} results={results} own={own} />
         <UndoToast
           text={deed?.text ?? null}
           undoLabel={text.undo}
           onUndo={() => {
-            if (deed !== null) open.undo.takeBack(deed.mark)
+            if (deed !== null) desk?.history.takeBack(deed.mark)
             forget()
           }}
           onClose={forget}

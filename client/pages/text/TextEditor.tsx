@@ -8,11 +8,13 @@ import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { textSchema } from '../../../shared/records/text-schema.ts'
 import type { OpenBoard } from '../../sync/session.ts'
+import type { History } from './desk.ts'
 
 export interface TextEditorProps {
   /** The shape whose text it is. */
   readonly shape: string
   readonly open: OpenBoard
+  readonly history: Pick<History, 'undo' | 'redo'>
   /** What a screen reader calls it. */
   readonly label: string
   onDone(): void
@@ -22,7 +24,7 @@ export interface TextEditorProps {
  * The open text of an entry, bound straight to the text that is kept, so that those who write on the wall and
  * those who write here keep every letter. Its history is the board's.
  */
-export function TextEditor({ shape, open, label, onDone }: TextEditorProps) {
+export function TextEditor({ shape, open, history, label, onDone }: TextEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const done = useRef(onDone)
   useEffect(() => {
@@ -30,19 +32,20 @@ export function TextEditor({ shape, open, label, onDone }: TextEditorProps) {
   }, [onDone])
   useEffect(() => {
     const { binding } = open
+    open.undo.trackTyping(ySyncPluginKey)
     const text = binding.holdText(shape)
     if (text === null || place.current === null) return done.current()
     const view = openText(
       place.current,
       text,
       label,
-      keysFor(open, () => done.current()),
+      keysFor(history, () => done.current()),
     )
     return () => {
       view.destroy()
       binding.releaseText(shape)
     }
-  }, [shape, open, label])
+  }, [shape, open, history, label])
   return <div ref={place} className="pw-text-editor" />
 }
 
@@ -66,7 +69,10 @@ function openText(
 }
 
 /** Tab is left alone: it leads on to the buttons. */
-function keysFor({ undo }: OpenBoard, done: () => void): Readonly<Record<string, Command>> {
+function keysFor(
+  history: Pick<History, 'undo' | 'redo'>,
+  done: () => void,
+): Readonly<Record<string, Command>> {
   const { nodes, marks } = textSchema
   const enter = chainCommands(
     splitListItem(nodes.listItem),
@@ -79,15 +85,14 @@ function keysFor({ undo }: OpenBoard, done: () => void): Readonly<Record<string,
       act()
       return true
     }
-  undo.trackTyping(ySyncPluginKey)
   return {
     Enter: enter,
     'Shift-Enter': enter,
     'Mod-b': toggleMark(marks.bold),
     'Mod-i': toggleMark(marks.italic),
-    'Mod-z': run(() => undo.undo()),
-    'Mod-Shift-z': run(() => undo.redo()),
-    'Mod-y': run(() => undo.redo()),
+    'Mod-z': run(() => history.undo()),
+    'Mod-Shift-z': run(() => history.redo()),
+    'Mod-y': run(() => history.redo()),
     'Mod-Enter': run(done),
     Escape: run(done),
   }

@@ -19,7 +19,21 @@ export interface EntryNotes {
 /** A name that is read out before a button's purpose must be short. In characters. */
 const NAME_LENGTH = 60
 
+/** Worked out once for a state of the board, however often the page renders while it grows. */
 export function describeEntry(entry: Entry, texts: EntryTexts, legend: Legend): EntryNotes {
+  let known = described.get(texts)
+  if (known === undefined) {
+    known = new Map()
+    described.set(texts, known)
+  }
+  const notes = known.get(entry) ?? describe(entry, texts, legend)
+  known.set(entry, notes)
+  return notes
+}
+
+const described = new WeakMap<EntryTexts, Map<Entry, EntryNotes>>()
+
+function describe(entry: Entry, texts: EntryTexts, legend: Legend): EntryNotes {
   const speaksForItself = entry.blocks.length > 0 && entry.kind !== 'connector' && entry.kind !== 'image'
   const words = texts.of(entry)
   return {

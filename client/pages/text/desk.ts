@@ -16,10 +16,19 @@ export interface Deed {
   readonly mark: string
 }
 
+export interface History {
+  undo(): void
+  redo(): void
+  /** Takes back one deed alone. */
+  takeBack(mark: string): void
+}
+
 /** What those who write need; stays the same object as long as the board is open. */
 export interface Desk {
   readonly open: OpenBoard
   readonly edits: TextEdits
+  /** Undoes what this person did, and nothing else. */
+  readonly history: History
   /** Opens an entry, or closes the one that is. */
   edit(id: string | null): void
   /** Says what was done and offers to undo it. */

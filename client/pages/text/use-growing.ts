@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /** Shown at once, and what is added with each frame until all is there. */
 const FIRST = 60
@@ -14,7 +14,7 @@ export function useGrowing(total: number, key: string): number {
   const count = shown.key === key ? shown.count : FIRST
   useEffect(() => {
     if (count >= total) return
-    const frame = requestAnimationFrame(() => setShown({ key, count: count + STEP }))
+    const frame = requestAnimationFrame(() => startTransition(() => setShown({ key, count: count + STEP })))
     return () => cancelAnimationFrame(frame)
   }, [count, total, key])
   return count
