@@ -177,7 +177,9 @@ describe.skipIf(BROWSER === undefined)('the text view', () => {
     const c = await read(board, 'observer', 'Presse')
     await a.startNote(400, 400, 'Frühe Hilfen')
     await c.page.getByText('Frühe Hilfen').waitFor()
-    expect(await c.page.locator('main').locator('textarea, input, select, [contenteditable=true]').count()).toBe(0)
+    expect(
+      await c.page.locator('main').locator('textarea, input, select, [contenteditable=true]').count(),
+    ).toBe(0)
     expect(await c.page.getByRole('button', { name: /Bearbeiten|Schreiben|Rückgängig/ }).count()).toBe(0)
   })
 
