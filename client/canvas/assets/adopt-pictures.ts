@@ -50,9 +50,9 @@ async function send(
     const { stored, unsent } = await sendFiles(place, [file])
     const [picture] = stored
     if (picture !== undefined) names.set(id, picture.name as TLAssetId) // the server's name is an asset's id
-    tellUnsent(place, unsent, (files) =>
-      place.editor.putExternalContent({ type: 'files', files: [...files] }),
-    )
+    tellUnsent(place, unsent, (files) => {
+      void place.editor.putExternalContent({ type: 'files', files: [...files] }) // tells its own problems
+    })
   }
 }
 
