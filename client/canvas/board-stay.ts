@@ -32,6 +32,7 @@ import { createBoardStore } from './board-store.ts'
 import { DerivedProps } from './derived-props.ts'
 import { restrictExternalContent } from './external-content.ts'
 import { isContribution } from './fields/contribution.ts'
+import { drawFields } from './fields/draw-fields.ts'
 import { keepSheets } from './fields/sheets/keep-sheets.ts'
 import { showEachPage } from './first-view.ts'
 import { guardStructure, letGoOfFixed } from './guard.ts'
@@ -191,6 +192,7 @@ export class BoardStay {
       replaceHistory(editor, open.undo),
       keepContributions(editor, isStage, () => this.isPreparing()),
       keepSheets(editor),
+      drawFields(editor),
       keepRowsUnselected(editor),
       guardStructure(editor, {
         layerOf: (id) => open.binding.layerOf(id),

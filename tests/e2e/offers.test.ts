@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { findings } from './axe.ts'
 import { BROWSER, type Person } from './people.ts'
@@ -88,5 +89,24 @@ describe.skipIf(BROWSER === undefined)('an offer', () => {
     await b.page.keyboard.press('Control+z')
     await a.seeNote('Streetwork')
     await seeOffers(a, PREPARED)
+  })
+  test('is in the picture of its field, which has its title and question too', async () => {
+    const board = await workshop.product.createBoard('Kette', 'offers')
+    const a = await workshop.join(board, 'moderator', 'Jugendamt')
+    await seeChain(a)
+    await seeOffers(a, PREPARED)
+    const { page } = a
+    await page.getByText('Vorbereiten', { exact: true }).click()
+    await page.locator('.tl-canvas').focus()
+    await page.keyboard.press('Control+a')
+    const box = await page.getByRole('heading', { name: '0–3 · Gesundheit' }).boundingBox()
+    if (box === null) throw new Error('no field on the screen')
+    await page.mouse.click(box.x + 20, box.y + 10, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Exportieren als' }).press('ArrowRight')
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'SVG' }).press('Enter')
+    const picture = await readFile(await (await download).path(), 'utf8')
+    for (const text of ['0–3 · Gesundheit', 'Was gibt es? Was fehlt?', 'Frühe Hilfen', 'selektiv', 'Lücke'])
+      expect(picture).toContain(text)
   })
 })
