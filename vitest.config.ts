@@ -19,8 +19,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
-          // Two cores: files one after the other, so that a slow machine is slow and not flaky.
-          fileParallelism: false,
+          // A browser waits more than it works: two files at a time, after the unit tests, keep two cores busy.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
