@@ -1,3 +1,4 @@
+import { referencesOf } from '../cards/references.ts'
 import { FIELD } from '../fields/field.ts'
 import { SHEET } from '../fields/sheet.ts'
 import { OFFER, OFFER_LEVELS, OFFER_STATES } from '../offers/offer.ts'
@@ -6,9 +7,6 @@ import { ROW } from '../tables/column.ts'
 import type { Entry, OfferFacts } from './model.ts'
 import { blocksOf } from './rich-text.ts'
 import type { WallShape } from './wall.ts'
-
-/** Begins the keys of `meta` under which a card names another that it comes from. */
-export const REFERENCE = 'ref.'
 
 /** The shapes an arrow ends at. */
 export interface Ends {
@@ -20,12 +18,11 @@ export interface Ends {
 export function readEntry(shape: WallShape, ends: Ends): Entry | null {
   const { id, type, props, meta } = shape
   const blocks = blocksOf(props.richText)
-  const refersTo = Object.keys(meta).filter((key) => key.startsWith(REFERENCE) && meta[key] === true)
   const base = {
     id,
     author: typeof meta.author === 'string' ? meta.author : '',
     blocks,
-    refersTo: refersTo.map((key) => key.slice(REFERENCE.length)).sort(),
+    refersTo: referencesOf(meta),
   }
   switch (type) {
     case FIELD:

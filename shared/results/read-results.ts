@@ -1,5 +1,6 @@
 import type { TLPage, TLRecord } from '@tldraw/tlschema'
-import { FIELD, FIELD_COLORS, type FieldColor, type FieldProps } from '../fields/field.ts'
+import { legendOf } from '../cards/legend.ts'
+import { FIELD, type FieldProps } from '../fields/field.ts'
 import { ROW } from '../tables/column.ts'
 import { RESULT_FORMS } from '../templates/template.ts'
 import { type Entry, RESULT_VERSION, type ResultBoard, type ResultField, type ResultPage } from './model.ts'
@@ -136,14 +137,6 @@ function endsOf(records: readonly TLRecord[]): Map<string, Ends> {
     )
   }
   return ends
-}
-
-function legendOf(meta: Readonly<Record<string, unknown>>): Partial<Record<FieldColor, string>> {
-  const known = FIELD_COLORS.flatMap((color) => {
-    const meaning = meta[`legend.${color}`]
-    return typeof meaning === 'string' && meaning !== '' ? [[color, meaning] as const] : []
-  })
-  return Object.fromEntries(known)
 }
 
 function byIndex(a: TLPage, b: TLPage): number {
