@@ -10,7 +10,7 @@ import './cards.css'
 /** The frame of every dialog about cards, inside tldraw's. */
 export function CardDialog({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <div className="pw-cards">
+    <div className="pw-dialog pw-cards">
       <TldrawUiDialogHeader>
         <TldrawUiDialogTitle>{heading}</TldrawUiDialogTitle>
         <TldrawUiDialogCloseButton />

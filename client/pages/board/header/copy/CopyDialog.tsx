@@ -29,7 +29,7 @@ export function CopyDialog({ board, title }: CopyDialogProps) {
   // Here and not in the form, so that what was written outlives the question for the password.
   const [draft, setDraft] = useState<Draft>({ title: structure.copy.suggestion(title), contributions: false })
   return (
-    <div className="pw-copy">
+    <div className="pw-dialog pw-copy">
       <TldrawUiDialogHeader>
         <TldrawUiDialogTitle>{structure.copy.heading}</TldrawUiDialogTitle>
         <TldrawUiDialogCloseButton />

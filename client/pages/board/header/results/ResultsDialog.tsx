@@ -24,7 +24,7 @@ export function ResultsDialog({ board, isModerator }: ResultsDialogProps) {
   const words = useTopic(RESULTS)
   const { results, problem, retry } = useBoardResults(board)
   return (
-    <div className="pw-results">
+    <div className="pw-dialog pw-results">
       <TldrawUiDialogHeader>
         <TldrawUiDialogTitle>{words.heading}</TldrawUiDialogTitle>
         <TldrawUiDialogCloseButton />

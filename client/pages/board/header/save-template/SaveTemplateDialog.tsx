@@ -17,7 +17,7 @@ interface SaveTemplateDialogProps {
 export function SaveTemplateDialog({ onClose }: SaveTemplateDialogProps) {
   const { heading } = useTopic(SAVE_TEMPLATE)
   return (
-    <div className="pw-save-template">
+    <div className="pw-dialog pw-save-template">
       <TldrawUiDialogHeader>
         <TldrawUiDialogTitle>{heading}</TldrawUiDialogTitle>
         <TldrawUiDialogCloseButton />

@@ -20,7 +20,7 @@ interface ShareDialogProps {
 export function ShareDialog({ board, isModerator, title }: ShareDialogProps) {
   const share = useTopic(shareTopic)
   return (
-    <div className="pw-share">
+    <div className="pw-dialog pw-share">
       <TldrawUiDialogHeader>
         <TldrawUiDialogTitle>{share.heading}</TldrawUiDialogTitle>
         <TldrawUiDialogCloseButton />
