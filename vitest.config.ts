@@ -24,6 +24,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is polled is what another browser shows; the default second is short on a busy machine.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
         },
       },
     ],
