@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { checkTitle } from '../../shared/names.ts'
 import { dayOf } from '../../shared/results/cell-text.ts'
+import type { ResultPeople } from '../../shared/results/paper/make-paper.ts'
 import {
   DOCUMENT_FORMS,
   RESULT_FORMATS,
@@ -12,7 +13,6 @@ import { Tries } from '../access/tries.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS, TIMES } from '../limits.ts'
 import { contentDisposition } from '../results/file-name.ts'
-import type { ResultPeople } from '../results/make-result.ts'
 import type { Results } from '../results/results.ts'
 import { memberOf } from './board-routes.ts'
 import type { Env, RequestContext } from './env.ts'

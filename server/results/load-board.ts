@@ -1,10 +1,10 @@
-import type { TLRecord } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { recordsOf } from '../../shared/records/encoding.ts'
 import { Projection } from '../../shared/records/projection.ts'
 import { compareSchemas, createBoardSchema, readLayerSchema } from '../../shared/records/schema.ts'
 import type { ResultBoard } from '../../shared/results/model.ts'
 import type { AgendaStep } from '../../shared/results/paper/protocol.ts'
+import { readAgenda } from '../../shared/results/read-agenda.ts'
 import { readResults } from '../../shared/results/read-results.ts'
 import { LAYERS, type Layer } from '../../shared/roles.ts'
 import { plainCodec } from '../../shared/templates/plain-codec.ts'
@@ -31,7 +31,7 @@ export function loadBoard(bytes: LayerBytes): LoadedBoard {
     const records = [...shown.values()].filter((record) => record !== null)
     const stage = layers[LAYERS.indexOf('stage')]?.records
     const board = readResults({ records, isStage: (id) => stage?.has(id) === true })
-    return { board, agenda: agendaOf(records) }
+    return { board, agenda: readAgenda(records) }
   } finally {
     for (const doc of docs) doc.destroy()
   }
@@ -43,17 +43,4 @@ function docOf(updates: readonly Uint8Array[]): Y.Doc {
     for (const update of updates) Y.applyUpdate(doc, update)
   })
   return doc
-}
-
-/** What the template planned, as far as it can be read: any moderator's program may have written it. */
-function agendaOf(records: readonly TLRecord[]): AgendaStep[] {
-  const document = records.find(({ typeName }) => typeName === 'document')
-  const agenda: unknown = document?.typeName === 'document' ? document.meta.agenda : null
-  if (!Array.isArray(agenda)) return []
-  return agenda.flatMap((step: unknown) => {
-    if (typeof step !== 'object' || step === null || !('title' in step)) return []
-    const minutes = 'minutes' in step && typeof step.minutes === 'number' ? step.minutes : 0
-    const instruction = 'instruction' in step ? String(step.instruction) : ''
-    return [{ title: String(step.title), minutes, instruction }]
-  })
 }

@@ -1,4 +1,5 @@
 import type { BoardId } from '../../shared/ids.ts'
+import type { ResultOrder } from '../../shared/results/paper/make-paper.ts'
 import { roomOf } from '../../shared/roles.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS, TIMES } from '../limits.ts'
@@ -8,7 +9,7 @@ import type { Clock } from '../room/clock.ts'
 import { Lane, type LaneLimits } from '../workers/lane.ts'
 import { WorkerClient, WorkerError } from '../workers/rpc.ts'
 import { startWorker } from '../workers/start-worker.ts'
-import type { MadeResult, ResultOperations, ResultOrder } from './make-result.ts'
+import type { MadeResult, ResultOperations } from './make-result.ts'
 
 /** Megabytes of heap for the thread that makes documents. */
 const HEAP = 1024
