@@ -10,6 +10,15 @@ const assetsFolder = dirname(require.resolve('@tldraw/assets/package.json'))
 const client: UserConfig = {
   root: 'client',
   plugins: [react(), tldrawAssets(join(assetsFolder))],
+  resolve: {
+    // jsPDF fetches these to draw HTML, which is never asked of it; 100 KB nobody would load.
+    alias: [
+      {
+        find: /^(html2canvas|canvg|dompurify)$/,
+        replacement: join(import.meta.dirname, 'client/pictures/not-needed.ts'),
+      },
+    ],
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
