@@ -9,6 +9,7 @@ import { limitRequests, requireOwnOrigin } from './http/guard.ts'
 import { type ResultRoutesOptions, resultRoutes } from './http/result-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { type ServerRoutesOptions, serverRoutes } from './http/server-routes.ts'
+import { type SettingsRoutesOptions, settingsRoutes } from './http/settings-routes.ts'
 import { type StaticFiles, staticRoutes } from './http/static-files.ts'
 import type { Logger } from './logger.ts'
 
@@ -17,7 +18,8 @@ export interface AppOptions
     BoardRoutesOptions,
     AssetRoutesOptions,
     CopyRoutesOptions,
-    ResultRoutesOptions {
+    ResultRoutesOptions,
+    SettingsRoutesOptions {
   readonly origins: ReadonlySet<string>
   readonly files: StaticFiles
   readonly logger: Logger
@@ -33,6 +35,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', copyRoutes(options))
   app.route('/', assetRoutes(options))
   app.route('/', resultRoutes(options))
+  app.route('/', settingsRoutes(options))
   refuseOtherMethods(app)
   app.all('/api/*', () => {
     throw new ApiError('path-unknown', 'There is nothing at this path.')

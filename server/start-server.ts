@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Boards } from './access/boards.ts'
 import { Creators } from './access/creators.ts'
 import type { Random } from './access/secrets.ts'
+import { Settings } from './access/settings.ts'
 import { createApp } from './app.ts'
 import { AssetFiles } from './assets/asset-files.ts'
 import { Assets } from './assets/assets.ts'
@@ -88,6 +89,7 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`
   const origins = allowedOrigins(publicUrl)
   const boards = new Boards({ storage, publicUrl, random, now })
+  const settings = new Settings(storage)
   const log = surroundings.wrapLog?.(sqliteLog(storage)) ?? sqliteLog(storage)
   const documents = createDocuments()
   const rooms = new Rooms({ log, documents, clock, logger })
@@ -96,7 +98,7 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   const results = new Results({ log, clock, logger })
   const collector = new AssetCollector({ assets, storage, log, documents, clock, now, logger })
   const app = createApp({
-    ...{ boards, creators, templates, assets, results, log, documents },
+    ...{ boards, creators, settings, templates, assets, results, log, documents },
     ...{ publicUrl, origins, now, logger },
     presence: presenceOf(connections),
     files: staticFiles(surroundings.clientFolder),

@@ -22,6 +22,7 @@ export const ERROR_STATUS = {
   'link-invalid': 403,
   'origin-foreign': 403,
   'role-insufficient': 403,
+  'results-restricted': 403,
   removed: 403,
   'board-unknown': 404,
   'layer-unknown': 404,

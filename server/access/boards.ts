@@ -1,4 +1,5 @@
 import type { LinkInfo } from '../../shared/api.ts'
+import { type BoardSettings, DEFAULT_SETTINGS } from '../../shared/board-settings.ts'
 import { type BoardId, ID_LENGTH, idFromRandom, type ParticipantId } from '../../shared/ids.ts'
 import type { PlainRecord } from '../../shared/records/encoding.ts'
 import { isAtLeast, LAYERS, type Layer, ROLES, type Role, roomOf } from '../../shared/roles.ts'
@@ -49,17 +50,19 @@ export class Boards {
 
   /** Makes a board and its three links. @param contents what its layers hold at first */
   create(contents: Readonly<Record<Layer, readonly PlainRecord[]>>): Promise<NewLinks> {
-    return this.#create({ stage: seedLayer(contents.stage), board: seedLayer(contents.board) })
+    const seeds = { stage: seedLayer(contents.stage), board: seedLayer(contents.board) }
+    return this.#create(seeds, DEFAULT_SETTINGS)
   }
 
-  /** Makes a board of what another one holds. @param seeds the first updates of its layers */
+  /** Makes a board of what another one holds, as it is set. @param seeds the first updates of its layers */
   async createCopy(of: BoardId, seeds: Seeds): Promise<NewLinks> {
-    const made = await this.#create(seeds)
+    const settings = await this.#storage.call('boardSettings', of)
+    const made = await this.#create(seeds, settings ?? DEFAULT_SETTINGS)
     await this.#storage.call('copyAssets', of, made.id)
     return made
   }
 
-  async #create(seeds: Seeds): Promise<NewLinks> {
+  async #create(seeds: Seeds, settings: BoardSettings): Promise<NewLinks> {
     const board = idFromRandom(this.#random(ID_LENGTH)) as BoardId // idFromRandom spells what an id is
     const key = newBoardKey(this.#random)
     const secrets = {
@@ -68,8 +71,7 @@ export class Boards {
       observer: newSecret(this.#random),
     }
     await this.#storage.call('createBoard', {
-      board,
-      createdAt: this.#now(),
+      ...{ board, settings, createdAt: this.#now() },
       links: ROLES.map((role) => ({ role, ...this.#stored(key, secrets[role], board, role) })),
       linkKey: wrapKey(key, secrets.moderator, board, this.#random),
       seeds: LAYERS.map((layer) => ({

@@ -1,3 +1,4 @@
+import type { BoardSettings } from '../../shared/board-settings.ts'
 import type { BoardId, ParticipantId, RoomId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/roles.ts'
 
@@ -26,6 +27,7 @@ export interface NewBoard {
   readonly createdAt: number
   readonly links: readonly Pick<LinkRecord, 'role' | 'secretHash' | 'sealedSecret'>[]
   readonly linkKey: Uint8Array
+  readonly settings: BoardSettings
   /** The first update of each layer. */
   readonly seeds: readonly { readonly room: RoomId; readonly update: Uint8Array }[]
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { maySeeNames } from '../../shared/board-settings.ts'
 import { checkTitle } from '../../shared/names.ts'
 import { dayOf } from '../../shared/results/cell-text.ts'
 import type { ResultPeople } from '../../shared/results/paper/make-paper.ts'
@@ -9,6 +10,7 @@ import {
   type ResultRequest,
 } from '../../shared/results/request.ts'
 import type { Boards, Membership } from '../access/boards.ts'
+import type { Settings } from '../access/settings.ts'
 import { Tries } from '../access/tries.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS, TIMES } from '../limits.ts'
@@ -19,6 +21,7 @@ import type { Env, RequestContext } from './env.ts'
 
 export interface ResultRoutesOptions {
   readonly boards: Boards
+  readonly settings: Settings
   readonly results: Results
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -33,16 +36,17 @@ const TYPES: Readonly<Record<ResultFormat, string>> = {
   pdf: 'application/pdf',
 }
 
-/** Documents of a board, for everybody on it. Who wrote what is told to moderators alone. */
-export function resultRoutes({ boards, results, now }: ResultRoutesOptions): Hono<Env> {
+/** Documents of a board, for whom its settings allow them; so are the names in them. */
+export function resultRoutes({ boards, settings, results, now }: ResultRoutesOptions): Hono<Env> {
   const asked = new Tries(LIMITS.documentsPerMinute, TIMES.minute, now)
   const routes = new Hono<Env>()
   for (const format of RESULT_FORMATS) {
     routes.get(`/api/boards/:board/results.${format}`, async (context) => {
       const member = await memberOf(context, boards)
       const request = readRequest(context, format)
-      if (request.names && member.person.role !== 'moderator')
-        throw new ApiError('role-insufficient', 'Only moderators may have names in documents.')
+      const rules = await settings.forTaking(member)
+      if (request.names && !maySeeNames(member.person.role, rules))
+        throw new ApiError('results-restricted', `Who wrote what is told to ${rules.names} only.`)
       countAsked(asked, member)
       const people = await peopleOf(boards, member, request)
       const made = await results.make(member.board, { request, people, now: now() })

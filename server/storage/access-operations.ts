@@ -1,3 +1,4 @@
+import type { BoardSettings } from '../../shared/board-settings.ts'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/roles.ts'
 import type {
@@ -23,22 +24,39 @@ export function accessOperations(database: Database) {
 }
 
 function boardOperations(database: Database) {
-  const insertBoard = database.prepare('INSERT INTO boards (board, created_at) VALUES (?, ?)')
+  const insertBoard = database.prepare(
+    'INSERT INTO boards (board, created_at, results, names) VALUES (?, ?, ?, ?)',
+  )
   const insertLink = database.prepare(
     'INSERT INTO links (board, role, secret_hash, sealed_secret) VALUES (?, ?, ?, ?)',
   )
   const insertKey = database.prepare('INSERT INTO vault_keys (board, holder, wrapped) VALUES (?, ?, ?)')
+  const selectSettings = database.prepare('SELECT results, names FROM boards WHERE board = ?')
+  const changeSettings = database.prepare('UPDATE boards SET results = ?, names = ? WHERE board = ?')
   const log = logOperations(database)
 
   return {
     /** The board, its links and the first update of its layers: all or nothing. */
     createBoard(board: NewBoard): void {
-      insertBoard.run(board.board, board.createdAt)
+      const { results, names } = board.settings
+      insertBoard.run(board.board, board.createdAt, results, names)
       for (const link of board.links) {
         insertLink.run(board.board, link.role, link.secretHash, link.sealedSecret)
       }
       insertKey.run(board.board, 'link' satisfies KeyHolder, board.linkKey)
       for (const seed of board.seeds) log.append(seed.room, [seed.update])
+    },
+    /** @returns null for a board that does not exist */
+    boardSettings(board: BoardId): BoardSettings | null {
+      return selectSettings.get(board) ?? null
+    },
+    /** @param change what is left out stays. @returns what holds from now on, null as above */
+    changeBoardSettings(board: BoardId, change: Partial<BoardSettings>): BoardSettings | null {
+      const known: BoardSettings | undefined = selectSettings.get(board)
+      if (known === undefined) return null
+      const settings = { ...known, ...change }
+      changeSettings.run(settings.results, settings.names, board)
+      return settings
     },
   }
 }

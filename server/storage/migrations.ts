@@ -91,4 +91,9 @@ export const MIGRATIONS: readonly string[] = [
     checked_at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- What moderators decide about a board: see shared/board-settings.ts.
+  ALTER TABLE boards ADD COLUMN results TEXT NOT NULL DEFAULT 'everybody';
+  ALTER TABLE boards ADD COLUMN names TEXT NOT NULL DEFAULT 'moderators';
+  `,
 ]

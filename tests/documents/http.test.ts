@@ -39,7 +39,7 @@ describe('documents over HTTP', () => {
 
   test('name people for moderators only', async () => {
     const ben = await at.board.join('participant', 'Ben')
-    expect(await errorOf(await get('/results.docx?names=1', ben.cookie))).toBe('403 role-insufficient')
+    expect(await errorOf(await get('/results.docx?names=1', ben.cookie))).toBe('403 results-restricted')
     const answer = await get('/results.json?names=1', at.ada.cookie)
     expect(Object.values(JSON.parse(await answer.text()).people).sort()).toEqual(['Ada', 'Ben'])
     expect(JSON.parse(await (await get('/results.json', at.ada.cookie)).text()).people).toEqual({})

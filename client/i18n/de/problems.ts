@@ -54,6 +54,10 @@ export const problems = {
     what: 'Dafür reicht Ihre Rolle nicht',
     next: 'Es wurde nichts geändert. Bitten Sie die Moderation darum.',
   },
+  'results-restricted': {
+    what: 'So können Sie die Ergebnisse dieses Boards nicht herunterladen',
+    next: 'Das hat die Moderation festgelegt; bitten Sie sie um das Dokument. Lesen können Sie das Board weiterhin, auch als Text.',
+  },
   removed: {
     what: 'Sie nehmen an diesem Board nicht mehr teil',
     next: 'Die Moderation hat Ihre Teilnahme beendet. Was Sie geschrieben haben, bleibt auf dem Board.',

@@ -48,6 +48,10 @@ export const problems: Messages['problems'] = {
     what: 'Your role does not allow this',
     next: 'Nothing was changed. Ask the moderator to do it.',
   },
+  'results-restricted': {
+    what: 'You cannot download the results of this board like this',
+    next: 'The moderator decided so; ask them for the document. You can go on reading the board, as text too.',
+  },
   removed: {
     what: 'You no longer take part in this board',
     next: 'A moderator ended your participation. What you wrote stays on the board.',
