@@ -66,6 +66,7 @@ export function makePaper(source: PaperSource, agenda: readonly AgendaStep[], or
     title,
     kicker: form === 'protokoll' ? paperWords.protocol : paperWords.forms[form],
     foot: paperWords.foot(title, momentText(order.now, language)),
+    open: paperWords.open,
     isLandscape: form !== 'protokoll' && LANDSCAPE.has(form),
     parts: form === 'protokoll' ? protocolParts(source, occasion) : formParts(form, board.pages, source),
   }

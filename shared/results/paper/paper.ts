@@ -77,6 +77,8 @@ export interface Paper {
   readonly title: string
   /** When it was made and of what, in the foot of every page. */
   readonly foot: string
+  /** Says to those who do not see its colour that a place is still to be filled in. */
+  readonly open: string
   readonly isLandscape: boolean
   readonly parts: readonly Part[]
 }

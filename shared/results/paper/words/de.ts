@@ -13,6 +13,7 @@ export const de = {
   },
   foot: (title: string, when: string) => `${title} · Stand des Boards: ${when}`,
   page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
+  open: 'bitte ergänzen',
   openHint: (what: string) => `bitte ergänzen: ${what}`,
   notShown: (count: number) =>
     count === 1

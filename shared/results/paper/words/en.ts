@@ -14,6 +14,7 @@ export const en: PaperWords = {
   },
   foot: (title, when) => `${title} · board as of ${when}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
+  open: 'to be filled in',
   openHint: (what) => `to be filled in: ${what}`,
   notShown: (count) =>
     count === 1
