@@ -1,18 +1,12 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
-import type { BoardId } from '../shared/ids.ts'
+import { useSyncExternalStore } from 'react'
 import { boardOfPath, isTextPath } from './api/board-link.ts'
 import { useLanguage, useMessages } from './i18n/messages.ts'
 import { followWish, missingLanguage, onSpoken } from './i18n/spoken.ts'
-import { loadBoardPage, loadStartPage, loadTextPage } from './pages/load-page.ts'
+import { BoardPage, StartPage, TextPage } from './pages/lazy-pages.tsx'
 import { changePreferences } from './preferences/preferences.ts'
-import { BoardSkeleton } from './ui/BoardSkeleton.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { StateScreen } from './ui/StateScreen.tsx'
 import { UndoToast } from './ui/UndoToast.tsx'
-
-const StartPage = lazy(loadStartPage)
-const BoardPage = lazy(loadBoardPage)
-const TextPage = lazy(loadTextPage)
 
 export function App() {
   return (
@@ -29,14 +23,6 @@ function Page({ path }: { path: string }) {
   if (path !== '/' && board === null) {
     return <StateScreen {...screens['not-found']} action={{ kind: 'start' }} />
   }
-  return (
-    <Suspense fallback={board === null ? null : <BoardSkeleton />}>
-      <Opened path={path} board={board} />
-    </Suspense>
-  )
-}
-
-function Opened({ path, board }: { path: string; board: BoardId | null }) {
   if (board === null) return <StartPage />
   return isTextPath(path) ? <TextPage board={board} /> : <BoardPage board={board} />
 }

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import './style/index.css'
 import { App } from './App.tsx'
 import { startSpeaking } from './i18n/spoken.ts'
-import { preloadPage } from './pages/load-page.ts'
+import { preloadPage } from './pages/lazy-pages.tsx'
 import { applyLanguage, applyTheme } from './preferences/apply-preferences.ts'
 
 async function start(root: Element): Promise<void> {

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import {
   DefaultStylePanel,
   type Editor,
@@ -9,10 +8,11 @@ import {
 } from 'tldraw'
 import { FIELD } from '../../shared/fields/field.ts'
 import { OFFER } from '../../shared/offers/offer.ts'
+import { lazyComponent } from '../ui/lazy-component.tsx'
 
-const CardStyles = lazy(async () => ({ default: (await import('./cards/CardStyles.tsx')).CardStyles }))
-const OfferPanel = lazy(async () => ({ default: (await import('./offers/OfferPanel.tsx')).OfferPanel }))
-const FromNotes = lazy(async () => ({ default: (await import('./offers/FromNotes.tsx')).FromNotes }))
+const CardStyles = lazyComponent(async () => (await import('./cards/CardStyles.tsx')).CardStyles)
+const OfferPanel = lazyComponent(async () => (await import('./offers/OfferPanel.tsx')).OfferPanel)
+const FromNotes = lazyComponent(async () => (await import('./offers/FromNotes.tsx')).FromNotes)
 
 /** Tools that draw nothing, and so have no style to choose. */
 const DRAWING_NOTHING: ReadonlySet<string> = new Set(['select', 'hand', 'eraser', 'laser', 'zoom'])
@@ -32,11 +32,9 @@ export function StylePanel(props: TLUiStylePanelProps) {
   return (
     <div className={styled === 'offers' ? 'pw-offer-style' : 'pw-card-style'}>
       <DefaultStylePanel {...props}>
-        <Suspense>
-          {styled === 'offers' && <OfferPanel />}
-          {styled === 'selected cards' && <OfferMaker />}
-          {styled !== 'offers' && <CardStyles />}
-        </Suspense>
+        {styled === 'offers' && <OfferPanel />}
+        {styled === 'selected cards' && <OfferMaker />}
+        {styled !== 'offers' && <CardStyles />}
       </DefaultStylePanel>
     </div>
   )

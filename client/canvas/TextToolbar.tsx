@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import {
   DefaultRichTextToolbar,
   preventDefault,
@@ -9,11 +8,12 @@ import {
   useTranslation,
   useValue,
 } from 'tldraw'
+import { lazyComponent } from '../ui/lazy-component.tsx'
 import { isSheet } from './fields/sheets/sheet-layout.ts'
 import { useRenderOnChange } from './use-render-on-change.ts'
 
-const SheetToolbar = lazy(() =>
-  import('./fields/sheets/SheetToolbar.tsx').then((module) => ({ default: module.SheetToolbar })),
+const SheetToolbar = lazyComponent(
+  async () => (await import('./fields/sheets/SheetToolbar.tsx')).SheetToolbar,
 )
 
 const FORMATS = [
@@ -32,12 +32,7 @@ export function TextToolbar() {
   const text = useValue('open text', () => editor.getRichTextEditor(), [editor])
   const sheet = useValue('open sheet', () => editor.getEditingShape(), [editor])
   if (text === null) return null
-  if (isSheet(sheet))
-    return (
-      <Suspense>
-        <SheetToolbar sheet={sheet} text={text} />
-      </Suspense>
-    )
+  if (isSheet(sheet)) return <SheetToolbar sheet={sheet} text={text} />
   return (
     <DefaultRichTextToolbar>
       <FormatButtons text={text} />

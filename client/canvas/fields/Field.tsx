@@ -1,10 +1,11 @@
-import { type ChangeEvent, type KeyboardEvent, lazy, Suspense, useId } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useId } from 'react'
 import { type Editor, type TLShapeId, useEditor, useIsEditing, useValue } from 'tldraw'
 import { FIELD_COLORS, type FieldColor, type FieldProps } from '../../../shared/fields/field.ts'
 import { ORDERS, type Order } from '../../../shared/fields/tidy.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { FieldMenuForModerators } from '../structure/lazy.tsx'
 import './field.css'
+import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { FieldTable, KindChooser, RowCount } from './FieldKinds.tsx'
 import type { FieldShape } from './FieldShapeUtil.tsx'
 import { EmptyText, WriteButton } from './sheets/TextFieldParts.tsx'
@@ -38,7 +39,7 @@ export function Field({ shape }: { shape: FieldShape }) {
   )
 }
 
-const DiagramSide = lazy(async () => ({ default: (await import('./diagram/DiagramSide.tsx')).DiagramSide }))
+const DiagramSide = lazyComponent(async () => (await import('./diagram/DiagramSide.tsx')).DiagramSide)
 
 /** What lies here, and what can be done with it, by the field's kind. */
 function FieldSide({ shape: { id, props } }: { shape: FieldShape }) {
@@ -46,11 +47,7 @@ function FieldSide({ shape: { id, props } }: { shape: FieldShape }) {
     case 'text':
       return <WriteButton id={id} />
     case 'diagram':
-      return (
-        <Suspense>
-          <DiagramSide id={id} />
-        </Suspense>
-      )
+      return <DiagramSide id={id} />
     case 'table':
       return (
         <>

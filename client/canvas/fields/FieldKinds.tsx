@@ -1,20 +1,17 @@
-import { type ChangeEvent, lazy, Suspense } from 'react'
+import type { ChangeEvent } from 'react'
 import { type TLShapeId, useEditor, useValue } from 'tldraw'
 import { useMessages } from '../../i18n/messages.ts'
+import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { rowsIn } from '../tables/loose-rows.ts'
 import type { FieldShape } from './FieldShapeUtil.tsx'
 import { CHOSEN_KINDS, changeKind } from './field-kind.ts'
 
-const Table = lazy(async () => ({ default: (await import('../tables/Table.tsx')).Table }))
+const Table = lazyComponent(async () => (await import('../tables/Table.tsx')).Table)
 
 /** The table of a field that is one, below its head. */
 export function FieldTable({ shape }: { shape: FieldShape }) {
   if (shape.props.kind !== 'table') return null
-  return (
-    <Suspense fallback={null}>
-      <Table field={shape} />
-    </Suspense>
-  )
+  return <Table field={shape} />
 }
 
 /** How many rows a table has. */

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import {
   getFontsFromRichText,
   HTMLContainer,
@@ -11,6 +10,7 @@ import {
 } from 'tldraw'
 import { OFFER, OFFER_SIZE, type OfferProps, offerProps } from '../../../shared/offers/offer.ts'
 import { currentMessages } from '../../i18n/messages.ts'
+import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { OFFER_TEXT, offerHeight, saidOf } from './offer-layout.ts'
 
 declare module 'tldraw' {
@@ -21,7 +21,7 @@ declare module 'tldraw' {
 
 export type OfferShape = TLBaseShape<typeof OFFER, OfferProps>
 
-const OfferCard = lazy(() => import('./OfferCard.tsx').then((module) => ({ default: module.OfferCard })))
+const OfferCard = lazyComponent(async () => (await import('./OfferCard.tsx')).OfferCard)
 
 /** An offer (Angebot) of the prevention chain: a card with a name, for whom, by whom, and whether it exists. */
 export class OfferShapeUtil extends ShapeUtil<OfferShape> {
@@ -66,9 +66,7 @@ export class OfferShapeUtil extends ShapeUtil<OfferShape> {
   component(shape: OfferShape) {
     return (
       <HTMLContainer>
-        <Suspense>
-          <OfferCard shape={shape} />
-        </Suspense>
+        <OfferCard shape={shape} />
       </HTMLContainer>
     )
   }

@@ -1,34 +1,24 @@
-import { lazy, Suspense } from 'react'
 import { DefaultContextMenu, DefaultContextMenuContent, type TLShapeId, useEditor, useValue } from 'tldraw'
+import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { CardContextItems } from '../cards/CardContextItems.tsx'
 import { useMayDirect } from '../stay-context.ts'
 import { isReleased } from './released.ts'
 
 /* What only moderators need, loaded when they do. */
 
-const FieldMenu = lazy(async () => ({ default: (await import('./FieldMenu.tsx')).FieldMenu }))
-const Signs = lazy(async () => ({ default: (await import('./ReleasedSigns.tsx')).ReleasedSigns }))
-const ContextItems = lazy(async () => ({
-  default: (await import('./StructureItems.tsx')).StructureContextItems,
-}))
+const FieldMenu = lazyComponent(async () => (await import('./FieldMenu.tsx')).FieldMenu)
+const Signs = lazyComponent(async () => (await import('./ReleasedSigns.tsx')).ReleasedSigns)
+const ContextItems = lazyComponent(async () => (await import('./StructureItems.tsx')).StructureContextItems)
 
 export function FieldMenuForModerators({ id, title }: { id: TLShapeId; title: string }) {
-  return useMayDirect() ? (
-    <Suspense fallback={null}>
-      <FieldMenu id={id} title={title} />
-    </Suspense>
-  ) : null
+  return useMayDirect() ? <FieldMenu id={id} title={title} /> : null
 }
 
 export function ContextMenu() {
   const mayDirect = useMayDirect()
   return (
     <DefaultContextMenu>
-      {mayDirect && (
-        <Suspense fallback={null}>
-          <ContextItems />
-        </Suspense>
-      )}
+      {mayDirect && <ContextItems />}
       <CardContextItems />
       <DefaultContextMenuContent />
     </DefaultContextMenu>
@@ -46,9 +36,5 @@ export function ReleasedSigns() {
     return shapes.filter(({ parentId }) => !all.has(parentId)).map(({ id }) => id)
   }, [editor, mayDirect])
   if (ids.length === 0) return null
-  return (
-    <Suspense fallback={null}>
-      <Signs ids={ids} />
-    </Suspense>
-  )
+  return <Signs ids={ids} />
 }

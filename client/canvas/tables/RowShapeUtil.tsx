@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLBaseShape } from 'tldraw'
 import { ROW, type RowProps, rowProps } from '../../../shared/tables/column.ts'
+import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { looseRowSize } from './loose-rows.ts'
 
 declare module 'tldraw' {
@@ -11,7 +11,7 @@ declare module 'tldraw' {
 
 export type RowShape = TLBaseShape<typeof ROW, RowProps>
 
-const LooseRow = lazy(() => import('./LooseRow.tsx').then((part) => ({ default: part.LooseRow })))
+const LooseRow = lazyComponent(async () => (await import('./LooseRow.tsx')).LooseRow)
 
 /**
  * A row of a table. In its table the table shows it, and the canvas knows nothing of it (rows-in-tables.ts); one
@@ -44,9 +44,7 @@ export class RowShapeUtil extends ShapeUtil<RowShape> {
   component(row: RowShape) {
     return (
       <HTMLContainer className="pw-loose-row">
-        <Suspense>
-          <LooseRow row={row} />
-        </Suspense>
+        <LooseRow row={row} />
       </HTMLContainer>
     )
   }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import type { Me } from '../../../shared/api.ts'
 import type { BoardId } from '../../../shared/ids.ts'
@@ -8,13 +8,14 @@ import type { BoardStay } from '../../canvas/board-stay.ts'
 import { changePreferences } from '../../preferences/preferences.ts'
 import { personColor } from '../../sync/person-color.ts'
 import type { OpenBoard } from '../../sync/session.ts'
+import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { BoardHeader } from './header/BoardHeader.tsx'
 import type { PresentPerson } from './header/types.ts'
 import { useSaveState } from './use-save-state.ts'
 
-const RehearsalBanner = lazy(async () => ({
-  default: (await import('../../canvas/structure/RehearsalBanner.tsx')).RehearsalBanner,
-}))
+const RehearsalBanner = lazyComponent(
+  async () => (await import('../../canvas/structure/RehearsalBanner.tsx')).RehearsalBanner,
+)
 
 interface BoardChromeProps {
   readonly stay: BoardStay
@@ -58,11 +59,7 @@ export function BoardChrome({ stay, open, board }: BoardChromeProps) {
           mayDirect ? { value: mode, onChange: (next) => stay.setMode(next), onRehearse: rehearse } : null
         }
       />
-      {role !== me.role && (
-        <Suspense fallback={null}>
-          <RehearsalBanner stay={stay} />
-        </Suspense>
-      )}
+      {role !== me.role && <RehearsalBanner stay={stay} />}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import {
   DefaultFontFaces,
   getFontsFromRichText,
@@ -15,6 +14,7 @@ import { SHEET, type SheetProps, sheetProps } from '../../../../shared/fields/sh
 import { currentMessages } from '../../../i18n/messages.ts'
 import { PAPER } from '../field-colors.ts'
 import './sheet-text.css'
+import { lazyComponent } from '../../../ui/lazy-component.tsx'
 import { fieldOfSheet, SHEET_LINE, SHEET_PADDING, SHEET_TEXT, sheetBounds } from './sheet-layout.ts'
 import { clickSheet } from './write-sheet.ts'
 
@@ -26,7 +26,7 @@ declare module 'tldraw' {
 
 export type SheetShape = TLBaseShape<typeof SHEET, SheetProps>
 
-const Sheet = lazy(() => import('./Sheet.tsx').then((module) => ({ default: module.Sheet })))
+const Sheet = lazyComponent(async () => (await import('./Sheet.tsx')).Sheet)
 
 /**
  * A sheet: the text many write together in a field of kind `text`. There it is part of the field to the eye:
@@ -102,9 +102,7 @@ export class SheetShapeUtil extends ShapeUtil<SheetShape> {
   component(shape: SheetShape) {
     return (
       <HTMLContainer>
-        <Suspense>
-          <Sheet shape={shape} />
-        </Suspense>
+        <Sheet shape={shape} />
       </HTMLContainer>
     )
   }

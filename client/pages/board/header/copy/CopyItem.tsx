@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
 import { TldrawUiButton, TldrawUiButtonLabel, TldrawUiDropdownMenuItem, useDialogs } from 'tldraw'
 import type { BoardId } from '../../../../../shared/ids.ts'
 import { useMessages } from '../../../../i18n/messages.ts'
+import { lazyComponent } from '../../../../ui/lazy-component.tsx'
 
-const CopyDialog = lazy(async () => ({ default: (await import('./CopyDialog.tsx')).CopyDialog }))
+const CopyDialog = lazyComponent(async () => (await import('./CopyDialog.tsx')).CopyDialog)
 
 /** Opens the dialog that makes another board of this one. */
 export function CopyItem({ board, title }: { board: BoardId; title: string }) {
@@ -12,11 +12,7 @@ export function CopyItem({ board, title }: { board: BoardId; title: string }) {
   const open = () =>
     addDialog({
       id: 'planwand-copy',
-      component: () => (
-        <Suspense fallback={null}>
-          <CopyDialog board={board} title={title} />
-        </Suspense>
-      ),
+      component: () => <CopyDialog board={board} title={title} />,
     })
   return (
     <TldrawUiDropdownMenuItem>
