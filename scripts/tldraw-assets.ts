@@ -3,14 +3,10 @@ import { cp } from 'node:fs/promises'
 import { join, normalize, resolve } from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 
-/**
- * The folders of `@tldraw/assets`. Embeds are off, but tldraw loads their icons beforehand all the same, and
- * from its own server if they are not here.
- */
-const FOLDERS = ['fonts', 'icons', 'embed-icons', 'translations'] as const
+/** The folders of `@tldraw/assets`, without the icons of sites that could be embedded: nothing is. */
+const FOLDERS = ['fonts', 'icons', 'translations'] as const
 const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
-  png: 'image/png',
   svg: 'image/svg+xml',
   json: 'application/json',
 }

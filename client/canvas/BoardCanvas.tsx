@@ -35,6 +35,9 @@ import { components, uiOverrides } from './ui-overrides.tsx'
 
 /** Fonts, icons and translations come from this server (scripts/tldraw-assets.ts). */
 const assetUrls = getAssetUrls({ baseUrl: '/tldraw' })
+// The editor fetches the icons of every site it could embed. Nothing is embedded here, so they are one it has anyway.
+const embedIcons: Record<string, string> = assetUrls.embedIcons
+for (const site of Object.keys(embedIcons)) embedIcons[site] = assetUrls.icons.plus
 const shapeUtils = [
   UnreadableShapeUtil,
   FieldShapeUtil,
