@@ -1,3 +1,5 @@
+import { formatCell, isNumeric, isOfType } from '../tables/cell-value.ts'
+import type { Column } from '../tables/column.ts'
 import { EntryTexts } from './entry-text.ts'
 import type { Names } from './markdown.ts'
 import type { Entry, ResultBoard, ResultField } from './model.ts'
@@ -16,13 +18,21 @@ export function toCsv(board: ResultBoard, words: Words, names: Names): string {
   return csvText([Object.values(words.columns), ...lines])
 }
 
-/** A table field with its own columns. Cells of columns that are gone are not in it. */
+/**
+ * A table field with its own columns, numbers and days as German spreadsheets read them: with a decimal point
+ * "1.5" would be the first of May. Cells of columns that are gone are not in it.
+ */
 export function tableToCsv({ columns, entries }: ResultField): string {
   const rows = entries.flatMap((entry) => (entry.kind === 'row' ? [entry.cells] : []))
   return csvText([
     columns.map(({ title }) => title),
-    ...rows.map((cells) => columns.map(({ id }) => cells[id] ?? '')),
+    ...rows.map((cells) => columns.map((column) => germanCell(cells[column.id] ?? '', column))),
   ])
+}
+
+function germanCell(value: string, column: Column): string {
+  if (column.type === 'date') return formatCell(value, column, 'de')
+  return isNumeric(column.type) && isOfType(value, column) ? value.replace('.', ',') : value
 }
 
 /** The cells of an entry, from its kind on. */
@@ -55,8 +65,11 @@ function csvText(lines: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + lines.map((cells) => `${cells.map(csvCell).join(';')}\r\n`).join('')
 }
 
-/** What a spreadsheet would run instead of show, as a stranger could have written it. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What a spreadsheet would run instead of show, as a stranger could have written it; with apostrophes before
+ * it too, so that the one put before it can be told apart when the file is read again.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/
 
 /** A number is no formula, even with a sign. */
 const NUMBER = /^-?\d+([.,]\d+)?$/
