@@ -36,7 +36,7 @@ const client: UserConfig = {
   },
 }
 
-/** Entries besides main run in worker threads; server/worker.ts finds them by name. */
+/** Entries besides main and verify run in worker threads; server/worker.ts finds them by name. */
 const server: UserConfig = {
   publicDir: false,
   build: {
@@ -47,6 +47,7 @@ const server: UserConfig = {
     rolldownOptions: {
       input: {
         main: 'server/main.ts',
+        verify: 'server/verify/main.ts',
         'storage-worker': 'server/storage/storage-worker.ts',
         'document-worker': 'server/room/document-worker.ts',
         'raster-worker': 'server/assets/raster-worker.ts',

@@ -22,10 +22,15 @@ export class AssetFiles {
 
   /** Opens the folder, and removes what a server that was cut off had not finished. */
   static async open(dataFolder: string): Promise<AssetFiles> {
-    const folder = join(dataFolder, ASSETS_FOLDER)
-    await rm(join(folder, INCOMING), { recursive: true, force: true })
-    await mkdir(join(folder, INCOMING), { recursive: true })
-    return new AssetFiles(folder)
+    const files = AssetFiles.at(dataFolder)
+    await rm(join(files.#folder, INCOMING), { recursive: true, force: true })
+    await mkdir(join(files.#folder, INCOMING), { recursive: true })
+    return files
+  }
+
+  /** The folder as it is, for reading. */
+  static at(dataFolder: string): AssetFiles {
+    return new AssetFiles(join(dataFolder, ASSETS_FOLDER))
   }
 
   /** A new name for something that is being written. */
