@@ -30,9 +30,9 @@ import { createSharedText } from '../sync/text-binding.ts'
 import { Pictures } from './assets/pictures.ts'
 import { createBoardStore } from './board-store.ts'
 import { DerivedProps } from './derived-props.ts'
+import { drawExports } from './draw-exports.ts'
 import { restrictExternalContent } from './external-content.ts'
 import { isContribution } from './fields/contribution.ts'
-import { drawFields } from './fields/draw-fields.ts'
 import { keepSheets } from './fields/sheets/keep-sheets.ts'
 import { showEachPage } from './first-view.ts'
 import { guardStructure, letGoOfFixed } from './guard.ts'
@@ -192,7 +192,7 @@ export class BoardStay {
       replaceHistory(editor, open.undo),
       keepContributions(editor, isStage, () => this.isPreparing()),
       keepSheets(editor),
-      drawFields(editor),
+      drawExports(editor),
       keepRowsUnselected(editor),
       guardStructure(editor, {
         layerOf: (id) => open.binding.layerOf(id),

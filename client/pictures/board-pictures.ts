@@ -1,18 +1,15 @@
 import type { Editor, TLPageId, TLShapeId } from 'tldraw'
+import type { DrawingOptions } from './draw.ts'
 import type { Drawing } from './drawing.ts'
 import type { PdfOptions } from './pdf/pdf-options.ts'
 import { rasterOf } from './raster.ts'
 
+export type { DrawingOptions } from './draw.ts'
 export type { Drawing } from './drawing.ts'
 export type { Paper, PdfOptions } from './pdf/pdf-options.ts'
 
-export interface DrawingOptions {
-  /** Ends the drawing with the signal's reason. */
-  readonly signal?: AbortSignal
-}
-
-/** Around what is drawn, in pixels of the board. */
-const MARGIN = 32
+/** Of a page or of what lies on it; its title is the page's. */
+export type PageOptions = Omit<DrawingOptions, 'title'>
 
 /**
  * Draws a page, whether or not it is the one on the screen.
@@ -23,9 +20,10 @@ const MARGIN = 32
 export async function drawPage(
   editor: Editor,
   page: TLPageId,
-  options: DrawingOptions = {},
+  options: PageOptions = {},
 ): Promise<Drawing | null> {
-  return await drawShapes(editor, editor.getSortedChildIdsForParent(page), options)
+  const title = editor.getPage(page)?.name ?? ''
+  return await drawShapes(editor, editor.getSortedChildIdsForParent(page), { title, ...options })
 }
 
 /**
@@ -37,13 +35,16 @@ export async function drawPage(
 export async function drawShapes(
   editor: Editor,
   ids: readonly TLShapeId[],
-  { signal }: DrawingOptions = {},
+  options: DrawingOptions = {},
 ): Promise<Drawing | null> {
-  signal?.throwIfAborted()
-  if (ids.length === 0) return null
-  const drawn = await editor.getSvgString([...ids], { darkMode: false, background: true, padding: MARGIN })
-  signal?.throwIfAborted()
-  return drawn === undefined ? null : { svg: drawn.svg, width: drawn.width, height: drawn.height }
+  options.signal?.throwIfAborted()
+  const [{ openStudio }, { drawIn }] = await Promise.all([import('./studio/studio.ts'), import('./draw.ts')])
+  const studio = openStudio(editor)
+  try {
+    return await drawIn(studio, ids, options)
+  } finally {
+    studio.close()
+  }
 }
 
 /** @param width in pixels of the picture; its height follows */

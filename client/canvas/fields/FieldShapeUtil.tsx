@@ -9,9 +9,7 @@ import {
 } from 'tldraw'
 import { FIELD, FIELD_HEAD, FIELD_MIN, type FieldProps, fieldProps } from '../../../shared/fields/field.ts'
 import { currentMessages } from '../../i18n/messages.ts'
-import { rowsIn } from '../tables/loose-rows.ts'
 import { Field } from './Field.tsx'
-import { FieldPicture } from './FieldPicture.tsx'
 import { fieldHeights } from './field-height.ts'
 
 declare module 'tldraw' {
@@ -96,17 +94,6 @@ export class FieldShapeUtil extends BaseFrameLikeShapeUtil<FieldShape> {
       <HTMLContainer className={`pw-field pw-field--${shape.props.color}`} data-kind={shape.props.kind}>
         <Field shape={shape} />
       </HTMLContainer>
-    )
-  }
-
-  override async toSvg(shape: FieldShape, { colorMode }: { colorMode: 'light' | 'dark' }) {
-    const props = { ...shape.props, h: fieldHeights(this.editor).shown(shape) }
-    const table = { props, colorMode, rows: rowsIn(this.editor, shape.id) }
-    return (
-      <>
-        <FieldPicture props={props} colorMode={colorMode} />
-        {props.kind === 'table' && (await import('../tables/table-picture.tsx')).tablePicture(table)}
-      </>
     )
   }
 

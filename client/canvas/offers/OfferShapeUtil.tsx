@@ -4,7 +4,6 @@ import {
   Rectangle2d,
   renderPlaintextFromRichText,
   ShapeUtil,
-  type SvgExportContext,
   type TLBaseShape,
   toRichText,
 } from 'tldraw'
@@ -69,11 +68,6 @@ export class OfferShapeUtil extends ShapeUtil<OfferShape> {
         <OfferCard shape={shape} />
       </HTMLContainer>
     )
-  }
-
-  override async toSvg(shape: OfferShape, { colorMode }: SvgExportContext) {
-    const { OfferPicture } = await import('./OfferPicture.tsx')
-    return <OfferPicture editor={this.editor} shape={shape} colorMode={colorMode} />
   }
 
   getIndicatorPath(shape: OfferShape) {

@@ -49,11 +49,6 @@ export class RowShapeUtil extends ShapeUtil<RowShape> {
     )
   }
 
-  override async toSvg(row: RowShape, { colorMode }: { colorMode: 'light' | 'dark' }) {
-    const { LooseRowPicture } = await import('./LooseRowPicture.tsx')
-    return <LooseRowPicture row={row} colorMode={colorMode} />
-  }
-
   getIndicatorPath(row: RowShape) {
     const { w, h } = looseRowSize(row)
     const path = new Path2D()

@@ -64,7 +64,6 @@ export const table = {
   rescue: 'Als neue Zeile eintragen',
   discard: 'Verwerfen',
   loose: { empty: 'Leere Zeile', more: (count: number) => `… ${count} weitere` },
-  moreRows: (count: number) => (count === 1 ? '… 1 weitere Zeile' : `… ${count} weitere Zeilen`),
   column: {
     edit: (title: string) => `Spalte „${title}“ bearbeiten`,
     form: 'Spalte',

@@ -64,7 +64,6 @@ export const table: Translated<typeof source> = {
   rescue: 'Enter as a new row',
   discard: 'Discard',
   loose: { empty: 'Empty row', more: (count) => `… ${count} more` },
-  moreRows: (count) => (count === 1 ? '… 1 more row' : `… ${count} more rows`),
   column: {
     edit: (title) => `Edit column “${title}”`,
     form: 'Column',

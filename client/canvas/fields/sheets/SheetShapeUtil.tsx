@@ -3,19 +3,16 @@ import {
   getFontsFromRichText,
   HTMLContainer,
   Rectangle2d,
-  RichTextSVG,
   renderPlaintextFromRichText,
   ShapeUtil,
-  type SvgExportContext,
   type TLBaseShape,
   toRichText,
 } from 'tldraw'
 import { SHEET, type SheetProps, sheetProps } from '../../../../shared/fields/sheet.ts'
 import { currentMessages } from '../../../i18n/messages.ts'
-import { PAPER } from '../field-colors.ts'
 import './sheet-text.css'
 import { lazyComponent } from '../../../ui/lazy-component.tsx'
-import { fieldOfSheet, SHEET_LINE, SHEET_PADDING, SHEET_TEXT, sheetBounds } from './sheet-layout.ts'
+import { fieldOfSheet, SHEET_TEXT, sheetBounds } from './sheet-layout.ts'
 import { clickSheet } from './write-sheet.ts'
 
 declare module 'tldraw' {
@@ -104,31 +101,6 @@ export class SheetShapeUtil extends ShapeUtil<SheetShape> {
       <HTMLContainer>
         <Sheet shape={shape} />
       </HTMLContainer>
-    )
-  }
-
-  override toSvg(shape: SheetShape, { colorMode }: SvgExportContext) {
-    const bounds = sheetBounds(this.editor, shape)
-    const { paper, ink } = PAPER[colorMode]
-    const text = bounds.clone()
-    text.x += SHEET_PADDING.x
-    text.y += SHEET_PADDING.y
-    text.w = Math.min(SHEET_LINE, text.w - 2 * SHEET_PADDING.x)
-    return (
-      <g className="pw-sheet-text">
-        <rect {...{ x: bounds.x, y: bounds.y, width: bounds.w, height: bounds.h }} fill={paper} />
-        <RichTextSVG
-          {...SHEET_TEXT}
-          bounds={text}
-          richText={shape.props.richText}
-          textAlign="start"
-          verticalAlign="start"
-          wrap
-          labelColor={ink}
-          padding={0}
-          showTextOutline={false}
-        />
-      </g>
     )
   }
 
