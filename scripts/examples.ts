@@ -4,6 +4,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PLAIN_HOUSE } from '../server/house/house-style.ts'
 import { loadBoard } from '../server/results/load-board.ts'
 import { makeResult } from '../server/results/make-result.ts'
 import { seedLayer } from '../server/seed.ts'
@@ -55,7 +56,11 @@ for (const [name, wanted] of WANTED) {
     ...{ date: '2017-09-21', place: 'Köln' },
     ...wanted,
   }
-  const made = await makeResult(loaded, { request, people: { names: new Map(), count: 12 }, now: NOW })
+  const made = await makeResult(
+    loaded,
+    { request, people: { names: new Map(), count: 12 }, now: NOW },
+    PLAIN_HOUSE,
+  )
   if (!made.ok) throw new Error(`${name}: ${made.problem}`)
   await writeFile(join(FOLDER, `${name}.${request.format}`), made.bytes)
 }

@@ -14,6 +14,8 @@ export interface Config {
   readonly dataFolder: string
   /** The folder with the templates of the house; null: there are none. */
   readonly templatesFolder: string | null
+  /** The folder with the style of the house's documents; null: they look plain. */
+  readonly houseFolder: string | null
   readonly licenseKey: string | null
   readonly logLevel: LogLevel
   /** Replaces the stored moderator password; null keeps the stored one. */
@@ -34,6 +36,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     dataFolder: resolve(given(env.DATA_DIR) ?? './data'),
     templatesFolder: readFolder(env.TEMPLATES_DIR),
+    houseFolder: readFolder(env.HOUSE_DIR),
     licenseKey: given(env.TLDRAW_LICENSE_KEY),
     logLevel: readLogLevel(env.LOG_LEVEL),
     moderatorPassword: readPassword(env.MODERATOR_PASSWORD),

@@ -11,6 +11,8 @@ import { Assets } from './assets/assets.ts'
 import { AssetCollector } from './assets/collector.ts'
 import type { Config } from './config.ts'
 import { StartError } from './errors.ts'
+import type { HouseStyle } from './house/house-style.ts'
+import { loadHouse } from './house/load-house.ts'
 import { allowedOrigins, isLoopbackAddress, isLoopbackName } from './http/origin.ts'
 import { staticFiles } from './http/static-files.ts'
 import { TIMES } from './limits.ts'
@@ -63,11 +65,12 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     const creators = new Creators({ storage, random, now })
     await preparePassword(config, creators, announce)
     const templates = loadTemplates(config.templatesFolder, surroundings.logger)
+    const house = await loadHouse(config.houseFolder, surroundings.logger)
     const files = await AssetFiles.open(config.dataFolder)
     const server = createHttpServer()
     const port = await bind(server, config)
     // No await between here and there: the first request must find somebody to answer it.
-    return wire(config, surroundings, { storage, creators, templates, files, server, port })
+    return wire(config, surroundings, { storage, creators, templates, house, files, server, port })
   } catch (error) {
     await storage.close()
     throw error
@@ -78,6 +81,7 @@ interface Parts {
   readonly storage: Storage
   readonly creators: Creators
   readonly templates: TemplateLibrary
+  readonly house: HouseStyle
   readonly files: AssetFiles
   readonly server: Server
   readonly port: number
@@ -85,7 +89,7 @@ interface Parts {
 
 function wire(config: Config, surroundings: Surroundings, parts: Parts): RunningServer {
   const { clock, now, random, logger } = surroundings
-  const { storage, creators, templates, files, server, port } = parts
+  const { storage, creators, templates, house, files, server, port } = parts
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`
   const origins = allowedOrigins(publicUrl)
   const boards = new Boards({ storage, publicUrl, random, now })
@@ -95,7 +99,7 @@ function wire(config: Config, surroundings: Surroundings, parts: Parts): Running
   const rooms = new Rooms({ log, documents, clock, logger })
   const connections = new Connections()
   const assets = new Assets({ files, storage, clock, logger })
-  const results = new Results({ log, clock, logger })
+  const results = new Results({ log, clock, logger, house })
   const collector = new AssetCollector({ assets, storage, log, documents, clock, now, logger })
   const app = createApp({
     ...{ boards, creators, settings, templates, assets, results, log, documents },

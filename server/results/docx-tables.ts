@@ -10,7 +10,7 @@ import {
 } from 'docx'
 import type { Cell, CellPart, PaperFacts, PaperTable } from '../../shared/results/paper/paper.ts'
 import { textOf } from '../../shared/results/paper/paper.ts'
-import { COLORS, MARGIN, PAGE } from './docx-style.ts'
+import { COLORS, widthOf } from './docx-style.ts'
 
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLORS.line } as const
 const BORDERS = {
@@ -28,10 +28,13 @@ const LABEL_SHARE = 0.32
 /** Tables whose first row is repeated on every page and named as the head. */
 export class DocxTables {
   readonly #width: number
+  readonly #headGround: string
   readonly #write: (part: CellPart) => Paragraph[]
 
-  constructor(isLandscape: boolean, write: (part: CellPart) => Paragraph[]) {
-    this.#width = (isLandscape ? PAGE.height : PAGE.width) - 2 * MARGIN
+  /** @param headGround as Word writes colours */
+  constructor(isLandscape: boolean, headGround: string, write: (part: CellPart) => Paragraph[]) {
+    this.#width = widthOf(isLandscape)
+    this.#headGround = headGround
     this.#write = write
   }
 
@@ -40,7 +43,7 @@ export class DocxTables {
     const widths = columns.map(({ share }) => Math.floor((this.#width * share) / shares))
     const heads = columns.map(({ title, align }, at) => {
       const alignment = align === 'end' ? AlignmentType.END : AlignmentType.START
-      return headCell([new Paragraph({ text: title, style: 'CellHead', alignment })], widths[at] ?? 0)
+      return this.#headCell([new Paragraph({ text: title, style: 'CellHead', alignment })], widths[at] ?? 0)
     })
     return this.#table(widths, hasRowHeads, [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
@@ -65,7 +68,7 @@ export class DocxTables {
       return new TableRow({
         cantSplit: true,
         children: [
-          headCell([new Paragraph({ text: fact.label, style: 'CellHead' })], label),
+          this.#headCell([new Paragraph({ text: fact.label, style: 'CellHead' })], label),
           this.#cell([value], widths[1] ?? 0, false, false),
         ],
       })
@@ -84,6 +87,15 @@ export class DocxTables {
     })
   }
 
+  #headCell(children: Paragraph[], width: number): TableCell {
+    return new TableCell({
+      children,
+      width: { size: width, type: WidthType.DXA },
+      margins: CELL_MARGINS,
+      shading: { fill: this.#headGround },
+    })
+  }
+
   #cell(cell: Cell, width: number, isEnd: boolean, isHead: boolean): TableCell {
     const isBlank = cell.some((part) => part.kind === 'blank' && part.hint === '')
     const written = isBlank
@@ -96,7 +108,7 @@ export class DocxTables {
       children: written.length > 0 ? written : [new Paragraph({})],
       width: { size: width, type: WidthType.DXA },
       margins: CELL_MARGINS,
-      ...((isBlank || isHead) && { shading: { fill: isBlank ? COLORS.open : COLORS.head } }),
+      ...((isBlank || isHead) && { shading: { fill: isBlank ? COLORS.open : this.#headGround } }),
     })
   }
 }
@@ -104,13 +116,4 @@ export class DocxTables {
 function alignedEnd(part: CellPart): Paragraph[] | null {
   if (part.kind !== 'paragraph') return null
   return [new Paragraph({ text: textOf(part.line), style: 'CellText', alignment: AlignmentType.END })]
-}
-
-function headCell(children: Paragraph[], width: number): TableCell {
-  return new TableCell({
-    children,
-    width: { size: width, type: WidthType.DXA },
-    margins: CELL_MARGINS,
-    shading: { fill: COLORS.head },
-  })
 }

@@ -1,10 +1,8 @@
 import {
   AlignmentType,
   Document,
-  Footer,
   LevelFormat,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   type ParagraphChild,
@@ -19,7 +17,10 @@ import {
   runsOfPages,
 } from '../../shared/results/paper/paper.ts'
 import type { PaperWords } from '../../shared/results/paper/words/words.ts'
-import { COLORS, MARGIN, PAGE, STYLES } from './docx-style.ts'
+import type { HouseStyle } from '../house/house-style.ts'
+import { footersOf, headersOf } from './docx-head-and-foot.ts'
+import { pictureOf } from './docx-pictures.ts'
+import { COLORS, hexOf, MARGIN, PAGE, stylesOf } from './docx-style.ts'
 import { DocxTables } from './docx-tables.ts'
 
 const LANGUAGES = { de: 'de-DE', en: 'en-GB' } as const
@@ -28,8 +29,8 @@ const NUMBERS = 'planwand-numbers'
 const DEEPEST = 5
 
 /** The paper as a Word file: real headings, lists and tables, its language set, hyphenated by Word. */
-export async function writeDocx(paper: Paper, words: PaperWords): Promise<Uint8Array> {
-  const language = { value: LANGUAGES[paper.language] }
+export async function writeDocx(paper: Paper, words: PaperWords, house: HouseStyle): Promise<Uint8Array> {
+  const { accent, head } = house.colors
   const document = new Document({
     title: paper.title,
     subject: paper.kicker,
@@ -37,12 +38,16 @@ export async function writeDocx(paper: Paper, words: PaperWords): Promise<Uint8A
     lastModifiedBy: 'Planwand',
     description: paper.foot,
     hyphenation: { autoHyphenation: true, hyphenationZone: 360 },
-    styles: { ...STYLES, default: { ...STYLES.default, document: { run: { ...STYLES.body, language } } } },
+    styles: stylesOf(LANGUAGES[paper.language], hexOf(accent)),
     numbering: { config: [levels(BULLETS, LevelFormat.BULLET), levels(NUMBERS, LevelFormat.DECIMAL)] },
     sections: runsOfPages(paper).map(({ isLandscape, parts }, at) => ({
-      properties: { page: pageOf(isLandscape) },
-      footers: { default: footerOf(paper, words) },
-      children: [...(at > 0 ? [] : titleOf(paper)), ...new DocxWriter(isLandscape, at).parts(parts)],
+      properties: { page: pageOf(isLandscape), titlePage: at === 0 },
+      headers: headersOf(house, isLandscape, at === 0),
+      footers: footersOf(paper, words, at === 0),
+      children: [
+        ...(at > 0 ? [] : titleOf(paper)),
+        ...new DocxWriter(isLandscape, hexOf(head), at).parts(parts),
+      ],
     })),
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -62,12 +67,14 @@ function titleOf({ kicker, title }: Paper): Paragraph[] {
 const LISTS = 1_000_000
 
 class DocxWriter {
+  readonly #isLandscape: boolean
   readonly #tables: DocxTables
   #lists: number
 
   /** @param section counted from 0, so that lists of two sections are never one */
-  constructor(isLandscape: boolean, section: number) {
-    this.#tables = new DocxTables(isLandscape, (part) => this.#paragraphs(part, 'CellText'))
+  constructor(isLandscape: boolean, headGround: string, section: number) {
+    this.#isLandscape = isLandscape
+    this.#tables = new DocxTables(isLandscape, headGround, (part) => this.#paragraphs(part, 'CellText'))
     this.#lists = section * LISTS
   }
 
@@ -81,6 +88,8 @@ class DocxWriter {
         return [this.#tables.table(part), new Paragraph({ style: 'Gap' })]
       case 'facts':
         return [this.#tables.facts(part), new Paragraph({ style: 'Gap' })]
+      case 'picture':
+        return [pictureOf(part, this.#isLandscape)]
       default:
         return this.#paragraphs(part, 'Text')
     }
@@ -151,26 +160,4 @@ function levels(reference: string, format: (typeof LevelFormat)[keyof typeof Lev
       style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
     })),
   }
-}
-
-function footerOf(paper: Paper, words: PaperWords): Footer {
-  const [before = '', between = '', after = ''] = words.page(NaN, NaN).split('NaN')
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Foot',
-        children: [
-          new TextRun({
-            children: [
-              `${paper.foot} · ${before}`,
-              PageNumber.CURRENT,
-              between,
-              PageNumber.TOTAL_PAGES,
-              after,
-            ],
-          }),
-        ],
-      }),
-    ],
-  })
 }

@@ -1,16 +1,43 @@
 import { printable } from '../../shared/results/paper/typeset.ts'
+import { FILE_NAME_PLACES, type FileNamePlace } from '../house/house-style.ts'
 
 const MAX_LENGTH = 120
+/** Of a board's title, however long the rest of the name is. */
+const LEAST_LETTERS = 20
 
-/** A name every file system takes. @param parts from the most to the least telling; the last is kept whole */
-export function fileName(parts: readonly string[], extension: string): string {
-  const tail = parts
-    .slice(1)
-    .map((part) => ` – ${clean(part)}`)
+/**
+ * A name every file system takes.
+ *
+ * @param pattern as the house has it; a place without a value goes together with the sign before it
+ * @param extension without the dot
+ */
+export function fileName(
+  pattern: string,
+  values: Readonly<Record<FileNamePlace, string>>,
+  extension: string,
+): string {
+  const name = (board: string): string => clean(filled(pattern, { ...values, board }))
+  const whole = name(values.board)
+  const tooMany = whole.length + 1 + extension.length - MAX_LENGTH
+  if (tooMany <= 0) return `${whole}.${extension}`
+  // The title of the board is what is shortened: a day cut off would be another one.
+  const letters = [...clean(values.board)]
+  const kept = letters
+    .slice(0, Math.max(LEAST_LETTERS, letters.length - tooMany))
     .join('')
-  const head = clean(parts[0] ?? '')
-  const room = MAX_LENGTH - tail.length - extension.length
-  return `${[...head].slice(0, Math.max(20, room)).join('').trim()}${tail}.${extension}`
+    .trim()
+  return `${[...name(kept)].slice(0, MAX_LENGTH).join('').trim()}.${extension}`
+}
+
+/** Signs and spaces before a place that has nothing to say belong to it. */
+function filled(pattern: string, values: Readonly<Record<FileNamePlace, string>>): string {
+  const place = new RegExp(`([^\\p{L}\\p{N}{}]*)\\{(${FILE_NAME_PLACES.join('|')})\\}`, 'gu')
+  return pattern
+    .replace(place, (_, before: string, name: FileNamePlace) => {
+      const value = clean(values[name])
+      return value === '' ? '' : `${before}${value}`
+    })
+    .replace(/^[\s–—_-]+/u, '')
 }
 
 /** As RFC 6266 has it: letters of ASCII for old programs, and the true name. */

@@ -10,6 +10,7 @@ import {
   type ResultOrder,
 } from '../../shared/results/paper/make-paper.ts'
 import { boardWorkbook } from '../../shared/results/workbook/board-workbook.ts'
+import type { HouseStyle } from '../house/house-style.ts'
 import { writeDocx } from './docx.ts'
 import { fileName } from './file-name.ts'
 import { type LayerBytes, type LoadedBoard, loadBoard } from './load-board.ts'
@@ -22,26 +23,39 @@ export type MadeResult =
 
 export const resultOperations = {
   /** Makes one document of a board. */
-  async make(bytes: LayerBytes, order: ResultOrder): Promise<MadeResult> {
-    return makeResult(loadBoard(bytes), order)
+  async make(bytes: LayerBytes, order: ResultOrder, house: HouseStyle): Promise<MadeResult> {
+    return makeResult(loadBoard(bytes), order, house)
   },
 }
 export type ResultOperations = typeof resultOperations
 
-export async function makeResult(loaded: LoadedBoard, order: ResultOrder): Promise<MadeResult> {
+export async function makeResult(
+  loaded: LoadedBoard,
+  order: ResultOrder,
+  house: HouseStyle,
+): Promise<MadeResult> {
   const { request, now } = order
   const chosen = choosePages(loaded.board, request)
   if (typeof chosen === 'string') return { ok: false, problem: chosen }
   const board = { ...loaded.board, pages: chosen }
   const source = paperSource(board, order)
-  const bytes = await write(source, { ...loaded, board }, order)
+  const bytes = await write(source, { ...loaded, board }, order, house)
   const form = request.form === 'protokoll' ? null : source.paperWords.forms[request.form]
   const isDocument = request.format === 'docx' || request.format === 'pdf'
   const kind = form ?? (isDocument ? source.paperWords.protocol : source.paperWords.walls)
-  return { ok: true, bytes, fileName: fileName([paperTitle(source), kind, isoDay(now)], request.format) }
+  const values = {
+    ...{ board: paperTitle(source), form: kind, date: isoDay(now), place: request.place ?? '' },
+    page: request.page === null ? '' : (chosen[0]?.title ?? ''),
+  }
+  return { ok: true, bytes, fileName: fileName(house.fileName, values, request.format) }
 }
 
-async function write(source: PaperSource, { agenda }: LoadedBoard, order: ResultOrder): Promise<Uint8Array> {
+async function write(
+  source: PaperSource,
+  { agenda }: LoadedBoard,
+  order: ResultOrder,
+  house: HouseStyle,
+): Promise<Uint8Array> {
   const { board, words, names, paperWords } = source
   switch (order.request.format) {
     case 'json':
@@ -51,11 +65,11 @@ async function write(source: PaperSource, { agenda }: LoadedBoard, order: Result
     case 'csv':
       return utf8(toCsv(board, words, names))
     case 'xlsx':
-      return writeXlsx(boardWorkbook(source))
+      return writeXlsx(boardWorkbook(source), house.colors)
     case 'pdf':
-      return writePdf(makePaper(source, agenda, order), paperWords, order.now)
+      return writePdf(makePaper(source, agenda, order), paperWords, house, order.now)
     case 'docx':
-      return writeDocx(makePaper(source, agenda, order), paperWords)
+      return writeDocx(makePaper(source, agenda, order), paperWords, house)
   }
 }
 

@@ -2,6 +2,7 @@ import type { BoardId } from '../../shared/ids.ts'
 import type { ResultOrder } from '../../shared/results/paper/make-paper.ts'
 import { roomOf } from '../../shared/roles.ts'
 import { ApiError } from '../errors.ts'
+import type { HouseStyle } from '../house/house-style.ts'
 import { LIMITS, TIMES } from '../limits.ts'
 import type { RoomLog } from '../log/types.ts'
 import { errorFields, type Logger } from '../logger.ts'
@@ -25,6 +26,8 @@ export interface ResultsOptions {
   readonly log: RoomLog
   readonly clock: Clock
   readonly logger: Logger
+  /** What documents look like. */
+  readonly house: HouseStyle
 }
 
 /** Makes the documents of boards, in a thread of their own and one after the other. */
@@ -44,6 +47,7 @@ export class Results {
    * @throws ApiError page-unknown, form-missing, results-too-large, documents-busy, document-failed
    */
   async make(board: BoardId, order: ResultOrder): Promise<Extract<MadeResult, { ok: true }>> {
+    const { house } = this.#options
     const [stage, contributions] = await Promise.all([this.#load(board, 'stage'), this.#load(board, 'board')])
     const size = [...stage, ...contributions].reduce((sum, update) => sum + update.length, 0)
     if (size > LIMITS.documentBoardBytes) {
@@ -52,7 +56,9 @@ export class Results {
         `Documents are made of up to ${LIMITS.documentBoardBytes} bytes.`,
       )
     }
-    const made = await this.#work(() => this.#lane.call('make', { stage, board: contributions }, order))
+    const made = await this.#work(() =>
+      this.#lane.call('make', { stage, board: contributions }, order, house),
+    )
     if (!made.ok) throw new ApiError(made.problem, PROBLEMS[made.problem])
     return made
   }

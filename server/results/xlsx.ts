@@ -1,23 +1,18 @@
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node'
 import { type Sheet, type SheetCell, splitLongTexts } from '../../shared/results/workbook/workbook.ts'
-import { COLORS } from './docx-style.ts'
+import type { HouseColors } from '../house/house-style.ts'
 
-const HEAD = {
-  fontWeight: 'bold',
-  backgroundColor: `#${COLORS.head}`,
-  wrap: true,
-  alignVertical: 'top',
-} as const
+const HEAD = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const
 const BODY = { wrap: true, alignVertical: 'top' } as const
 /** Formats are written as Excel keeps them, in English; each desk shows them in its own language. */
 const FORMATS = { number: 'General', amount: '#,##0.00 "€"', date: 'dd.mm.yyyy' } as const
 
 /** The workbook as an Excel file. Every text is a text: nothing in it is ever computed. */
-export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function writeXlsx(sheets: readonly Sheet[], { head }: HouseColors): Promise<Uint8Array> {
   const written = sheets.map(({ name, columns, rows }) => ({
     sheet: name,
     data: [
-      columns.map(({ title }): Cell => ({ value: title, type: String, ...HEAD })),
+      columns.map(({ title }): Cell => ({ value: title, type: String, backgroundColor: head, ...HEAD })),
       ...rows.flatMap(splitLongTexts).map((row): Row => row.map(cellOf)),
     ],
     columns: columns.map(({ width }) => ({ width })),

@@ -1,4 +1,5 @@
 import type { TLRecord } from '@tldraw/tlschema'
+import { PLAIN_HOUSE } from '../../server/house/house-style.ts'
 import { type MadeResult, makeResult } from '../../server/results/make-result.ts'
 import { readResults } from '../../shared/results/read-results.ts'
 import type { ResultFormat, ResultRequest } from '../../shared/results/request.ts'
@@ -38,7 +39,11 @@ function make(board: ReturnType<typeof readResults>, format: ResultFormat): Prom
     ...{ format, form: 'protokoll', language: 'de', page: null },
     ...{ names: false, date: null, place: null },
   }
-  return makeResult({ board, agenda: [] }, { request, people: { names: new Map(), count: 40 }, now: 0 })
+  return makeResult(
+    { board, agenda: [] },
+    { request, people: { names: new Map(), count: 40 }, now: 0 },
+    PLAIN_HOUSE,
+  )
 }
 
 async function median(run: () => Promise<unknown>): Promise<number> {

@@ -1,4 +1,5 @@
 import type { TLPage, TLRecord } from '@tldraw/tlschema'
+import { type HouseStyle, PLAIN_HOUSE } from '../../server/house/house-style.ts'
 import type { MadeResult } from '../../server/results/make-result.ts'
 import { makeResult } from '../../server/results/make-result.ts'
 import type { PlainRecord } from '../../shared/records/encoding.ts'
@@ -16,7 +17,8 @@ export async function make(
   {
     agenda = [],
     names = new Map<string, string>(),
-  }: { agenda?: readonly AgendaStep[]; names?: Map<string, string> } = {},
+    house = PLAIN_HOUSE,
+  }: { agenda?: readonly AgendaStep[]; names?: Map<string, string>; house?: HouseStyle } = {},
   /** Of the one page there is. */
   pageMeta: Readonly<Record<string, unknown>> = {},
 ): Promise<Extract<MadeResult, { ok: true }>> {
@@ -34,7 +36,7 @@ export async function make(
     ...wanted,
   }
   const loaded = { board: readResults(withPageMeta(sourceOf(records, stage), pageMeta)), agenda }
-  const made = await makeResult(loaded, { request, people: { names, count: 7 }, now: NOW })
+  const made = await makeResult(loaded, { request, people: { names, count: 7 }, now: NOW }, house)
   if (!made.ok) throw new Error(made.problem)
   return made
 }

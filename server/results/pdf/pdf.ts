@@ -1,9 +1,12 @@
-import PDFDocument from 'pdfkit'
-import { type Paper, type Part, runsOfPages } from '../../../shared/results/paper/paper.ts'
+import type { Paper, PaperPicture, Part } from '../../../shared/results/paper/paper.ts'
+import { runsOfPages } from '../../../shared/results/paper/paper.ts'
 import type { PaperWords } from '../../../shared/results/paper/words/words.ts'
-import { type Block, heightOf, Setter } from './blocks.ts'
+import type { HouseStyle, Sender } from '../../house/house-style.ts'
+import { type Block, heightOf, isNumbered, Setter, stylesOf } from './blocks.ts'
+import { openDocument } from './document.ts'
 import { Fonts } from './fonts.ts'
 import { LineBreaker } from './lines.ts'
+import type { Element } from './pen.ts'
 import { Sheet } from './sheet.ts'
 import { PdfTables } from './tables.ts'
 
@@ -11,48 +14,46 @@ import { PdfTables } from './tables.ts'
 const BELOW_HEADING = 46
 
 /**
- * The paper as a tagged PDF on A4: headings, lists and tables in its structure, its language and title set, bookmarks,
- * fonts embedded, hyphenated.
+ * The paper as a tagged PDF on A4: headings, lists, tables and pictures in its structure, its language and title
+ * set, bookmarks, fonts embedded, hyphenated.
+ *
+ * @param now milliseconds since 1970
  */
-export async function writePdf(paper: Paper, words: PaperWords, now: number): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    ...{ pdfVersion: '1.7', tagged: true, lang: paper.language, displayTitle: true },
-    ...{ autoFirstPage: false, bufferPages: true, font: '' },
-    subset: 'PDF/UA' as 'PDF/A-2b', // PDFKit knows it, its types do not yet
-    info: {
-      ...{ Title: paper.title, Subject: paper.kicker, Creator: 'Planwand', Producer: 'Planwand' },
-      CreationDate: new Date(now),
-    },
-  })
-  const chunks: Buffer[] = []
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
-  new PdfWriter(doc, paper, words).write()
-  await ended
-  return new Uint8Array(Buffer.concat(chunks))
+export async function writePdf(
+  paper: Paper,
+  words: PaperWords,
+  house: HouseStyle,
+  now: number,
+): Promise<Uint8Array> {
+  const { doc, bytes } = openDocument(paper, now)
+  new PdfWriter(doc, paper, words, house).write()
+  return bytes
 }
 
 class PdfWriter {
   readonly #paper: Paper
   readonly #words: PaperWords
+  readonly #house: HouseStyle
   readonly #sheet: Sheet
   readonly #breaker: LineBreaker
   readonly #setter: Setter
   readonly #tables: PdfTables
   #chapter: PDFKit.PDFOutline | null = null
 
-  constructor(doc: PDFKit.PDFDocument, paper: Paper, words: PaperWords) {
+  constructor(doc: PDFKit.PDFDocument, paper: Paper, words: PaperWords, house: HouseStyle) {
     this.#paper = paper
     this.#words = words
+    this.#house = house
     const fonts = new Fonts(doc)
     this.#sheet = new Sheet(doc, fonts, paper.isLandscape)
     this.#breaker = new LineBreaker(fonts, paper.language)
-    this.#setter = new Setter(this.#breaker)
-    this.#tables = new PdfTables(this.#sheet, this.#setter)
+    this.#setter = new Setter(this.#breaker, stylesOf(house.colors))
+    this.#tables = new PdfTables(this.#sheet, this.#setter, house.colors.head)
   }
 
   write(): void {
     const { width } = this.#sheet
+    this.#sheet.head(senderBlocks(this.#house.sender, this.#setter, width / 2), this.#house.logo)
     this.#block(this.#setter.block('P', 'kicker', this.#paper.kicker, width))
     this.#block(this.#setter.block('H1', 'title', this.#paper.title, width))
     for (const { isLandscape, parts } of runsOfPages(this.#paper)) {
@@ -62,7 +63,7 @@ class PdfWriter {
     const { missing } = this.#breaker
     if (missing > 0)
       this.#part({ kind: 'paragraph', line: [{ text: this.#words.notShown(missing) }], look: 'note' })
-    this.#sheet.end((page, pages) => `${this.#paper.foot} · ${this.#words.page(page, pages)}`)
+    this.#sheet.finish((page, pages) => `${this.#paper.foot} · ${this.#words.page(page, pages)}`, this.#house)
   }
 
   #part(part: Part): void {
@@ -72,6 +73,9 @@ class PdfWriter {
         break
       case 'facts':
         this.#tables.facts(part)
+        break
+      case 'picture':
+        this.#picture(part)
         break
       case 'turn':
         break
@@ -84,20 +88,31 @@ class PdfWriter {
     }
   }
 
+  /** As wide as the page, unless it then were higher than one. */
+  #picture({ bytes, width, height, alt }: PaperPicture): void {
+    const sheet = this.#sheet
+    const least = sheet.fullRoom * LEAST_PICTURE
+    if (sheet.room < Math.min(least, (sheet.width * height) / width) && !sheet.isAtTop) sheet.breakPage()
+    const scale = Math.min(sheet.width / width, (sheet.room - BELOW_PICTURE) / height)
+    const size = { width: width * scale, height: height * scale }
+    sheet.figure(bytes, { x: sheet.left, y: sheet.y, ...size }, alt)
+    sheet.down(size.height + BELOW_PICTURE)
+  }
+
   #list(blocks: readonly Block[]): void {
-    const list = this.#sheet.element('L')
+    const list = this.#sheet.list(isNumbered(blocks))
     for (const block of blocks) this.#flow(block, this.#sheet.element('LI', list))
     list.end()
   }
 
   #block(block: Block): void {
-    const element = this.#sheet.element(block.tag)
+    const element = this.#sheet.elementOf(block)
     this.#flow(block, element)
     element.end()
   }
 
   /** Line by line over as many pages as it takes. */
-  #flow(block: Block, element: ReturnType<Sheet['element']>): void {
+  #flow(block: Block, element: Element): void {
     const sheet = this.#sheet
     const isHeading = block.tag !== 'P'
     const needed = isHeading ? heightOf(block) + BELOW_HEADING : block.before + block.leading
@@ -122,4 +137,20 @@ class PdfWriter {
     if (level === 1) this.#chapter = outline.addItem(text)
     else if (level === 2) (this.#chapter ?? outline).addItem(text)
   }
+}
+
+/** A picture that finds less than this share of a page begins a new one. */
+const LEAST_PICTURE = 0.6
+/** Points. */
+const BELOW_PICTURE = 10
+
+/** The sender as lines of text: the name, the office, and how it is reached. */
+export function senderBlocks(sender: Sender | null, setter: Setter, width: number): Block[] {
+  if (sender === null) return []
+  const { name, office, address, contact } = sender
+  const below = [office, address.join(' · '), contact.join(' · ')].filter((line) => line !== '')
+  return [
+    ...(name === '' ? [] : [setter.block('P', 'senderName', name, width)]),
+    ...below.map((line) => setter.block('P', 'sender', line, width)),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Cell, PaperFacts, PaperTable } from '../../../shared/results/paper/paper.ts'
-import { type Block, HEAD, heightOf, LINE, OPEN, type Setter } from './blocks.ts'
+import { type Block, heightOf, isNumbered, LINE, OPEN, type Setter } from './blocks.ts'
+import type { Element } from './pen.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Points. */
@@ -7,8 +8,6 @@ const PADDING = { x: 5, top: 4, bottom: 3 } as const
 /** A row is not begun where less than this is left of the page. */
 const LEAST = 40
 const LABEL_SHARE = 0.32
-
-type Element = ReturnType<Sheet['element']>
 
 interface SetCell {
   readonly groups: readonly (Block | Block[])[]
@@ -23,10 +22,12 @@ type SetRow = readonly SetCell[]
 export class PdfTables {
   readonly #sheet: Sheet
   readonly #setter: Setter
+  readonly #headGround: string
 
-  constructor(sheet: Sheet, setter: Setter) {
+  constructor(sheet: Sheet, setter: Setter, headGround: string) {
     this.#sheet = sheet
     this.#setter = setter
+    this.#headGround = headGround
   }
 
   table({ columns, rows, hasRowHeads, summary }: PaperTable): void {
@@ -34,7 +35,7 @@ export class PdfTables {
     const widths = columns.map(({ share }) => (this.#sheet.width * share) / shares)
     const head = columns.map(({ title, align }, at) => ({
       groups: [this.#setter.block('P', 'cellHead', title, inner(widths[at]))],
-      ...{ isHead: true, scope: 'Column' as const, isEnd: align === 'end', ground: HEAD },
+      ...{ isHead: true, scope: 'Column' as const, isEnd: align === 'end', ground: this.#headGround },
     }))
     const set = rows.map((row) =>
       row.map((cell, at): SetCell => {
@@ -56,7 +57,7 @@ export class PdfTables {
       return [
         {
           groups: [this.#setter.block('P', 'cellHead', fact.label, inner(label))],
-          ...rowHead(true),
+          ...this.#rowHead(true),
           isEnd: false,
         },
         this.#cell(said, inner(widths[1]), false, false),
@@ -70,13 +71,17 @@ export class PdfTables {
     const groups = isBlank
       ? [this.#setter.block('P', 'cell', '', width)]
       : cell.map((part) => this.#setter.part(part, width, 'cell'))
-    const head = rowHead(isHead)
+    const head = this.#rowHead(isHead)
     return { ...head, groups, isEnd, ground: isBlank ? OPEN : head.ground }
+  }
+
+  #rowHead(isHead: boolean): Pick<SetCell, 'isHead' | 'scope' | 'ground'> {
+    return isHead ? { isHead, scope: 'Row', ground: this.#headGround } : { isHead, scope: null, ground: null }
   }
 
   #draw(summary: string, widths: readonly number[], head: SetRow | null, rows: readonly SetRow[]): void {
     const sheet = this.#sheet
-    const table = sheet.element('Table', undefined, { alt: summary })
+    const table = sheet.table(summary)
     sheet.down(3)
     if (head !== null) {
       const first = rows[0] === undefined ? 0 : Math.min(heightOfRow(rows[0]), LEAST)
@@ -207,15 +212,11 @@ class CellRun {
 
   #elements(group: Block | Block[]): { block: Block; element: Element; isBegun: boolean }[] {
     if (!Array.isArray(group)) {
-      return [{ block: group, element: this.#sheet.element(group.tag, this.#element), isBegun: false }]
+      return [{ block: group, element: this.#sheet.elementOf(group, this.#element), isBegun: false }]
     }
-    const list = this.#sheet.element('L', this.#element)
+    const list = this.#sheet.list(isNumbered(group), this.#element)
     return group.map((block) => ({ block, element: this.#sheet.element('LI', list), isBegun: false }))
   }
-}
-
-function rowHead(isHead: boolean): Pick<SetCell, 'isHead' | 'scope' | 'ground'> {
-  return isHead ? { isHead, scope: 'Row', ground: HEAD } : { isHead, scope: null, ground: null }
 }
 
 function inner(width: number | undefined): number {

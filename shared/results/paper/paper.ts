@@ -62,13 +62,25 @@ export interface Fact {
   readonly line: Line | null
 }
 
+/** A picture as it is printed. */
+export interface PaperPicture {
+  readonly kind: 'picture'
+  readonly format: 'png' | 'jpeg'
+  readonly bytes: Uint8Array
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** Says to those who do not see it what it shows. */
+  readonly alt: string
+}
+
 /** What follows begins a new page of another orientation: wide, or the paper's own again. */
 export interface PaperTurn {
   readonly kind: 'turn'
   readonly to: 'wide' | 'own'
 }
 
-export type Part = CellPart | PaperTable | PaperFacts | PaperTurn
+export type Part = CellPart | PaperTable | PaperFacts | PaperPicture | PaperTurn
 
 export interface Paper {
   readonly language: 'de' | 'en'

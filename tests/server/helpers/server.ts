@@ -60,6 +60,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       publicUrl: null,
       licenseKey: null,
       templatesFolder: null,
+      houseFolder: null,
       logLevel: 'debug',
       moderatorPassword: null,
       ...config,
