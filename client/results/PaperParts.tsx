@@ -31,6 +31,8 @@ function PaperPart({ part, level, open }: PartProps) {
       return <Table table={part} level={level} open={open} />
     case 'facts':
       return <Facts facts={part.facts} open={open} />
+    case 'picture':
+      return null // drawn when the document is made; what it shows follows as text
     case 'turn':
       return null // the pages it turns are made of the whole paper
     default:
