@@ -2,6 +2,8 @@ import { toCsv } from '../../shared/results/csv.ts'
 import { toJson } from '../../shared/results/json.ts'
 import { toMarkdown } from '../../shared/results/markdown.ts'
 import type { PaperSource } from '../../shared/results/paper/entry-parts.ts'
+import { flyerPanels } from '../../shared/results/paper/forms/flyer.ts'
+import { FormFields } from '../../shared/results/paper/forms/form-fields.ts'
 import {
   choosePages,
   makePaper,
@@ -9,11 +11,13 @@ import {
   paperTitle,
   type ResultOrder,
 } from '../../shared/results/paper/make-paper.ts'
+import type { Paper } from '../../shared/results/paper/paper.ts'
 import { boardWorkbook } from '../../shared/results/workbook/board-workbook.ts'
 import type { HouseStyle } from '../house/house-style.ts'
 import { writeDocx } from './docx.ts'
 import { fileName } from './file-name.ts'
 import { type LayerBytes, type LoadedBoard, loadBoard } from './load-board.ts'
+import { writeFlyer } from './pdf/flyer/flyer.ts'
 import { writePdf } from './pdf/pdf.ts'
 import { writeXlsx } from './xlsx.ts'
 
@@ -67,10 +71,22 @@ async function write(
     case 'xlsx':
       return writeXlsx(boardWorkbook(source), house.colors)
     case 'pdf':
-      return writePdf(makePaper(source, agenda, order), paperWords, house, order.now)
+      return writePages(source, makePaper(source, agenda, order), order, house)
     case 'docx':
       return writeDocx(makePaper(source, agenda, order), paperWords, house)
   }
+}
+
+/** A flyer is folded; everything else goes on from page to page. */
+function writePages(
+  source: PaperSource,
+  paper: Paper,
+  { request, now }: ResultOrder,
+  house: HouseStyle,
+): Promise<Uint8Array> {
+  const { board, paperWords } = source
+  if (request.form !== 'flyer') return writePdf(paper, paperWords, house, now)
+  return writeFlyer(flyerPanels(new FormFields(board.pages, source)), paper, paperWords, house, now)
 }
 
 function utf8(text: string): Uint8Array {

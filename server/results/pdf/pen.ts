@@ -28,6 +28,7 @@ export class Pen {
   readonly doc: Doc
   readonly fonts: Fonts
   readonly #root: Element
+  readonly #bodies = new WeakMap<Element, Element>()
   #lastHeading = 0
 
   constructor(doc: Doc, fonts: Fonts) {
@@ -128,9 +129,15 @@ export class Pen {
       this.blank({ x, y: top, width, height: block.lines.length * block.leading + 2 * BLANK_PADDING })
     }
     if (block.mark !== null && how.hasMark) this.#mark(element, block, x + block.indent - MARK_ROOM, top)
-    const body = block.mark === null ? element : this.element('LBody', element)
+    const body = block.mark === null ? element : this.#bodyOf(element)
     this.lines(body, block, block.lines, x + block.indent + inset, top + inset, how.end)
-    if (body !== element) body.end()
+  }
+
+  /** An item has one body, over however many pages it goes on. It ends with the list. */
+  #bodyOf(item: Element): Element {
+    const body = this.#bodies.get(item) ?? this.element('LBody', item)
+    this.#bodies.set(item, body)
+    return body
   }
 
   /** Draws lines that are read elsewhere. */

@@ -55,14 +55,14 @@ export class EntryParts {
   }
 
   /** As {@link of}, where a table cannot stand: in a cell of another, whose rows become items. */
-  cell({ columns, entries }: Pick<ResultField, 'columns' | 'entries'>): Cell {
+  cell({ columns, entries }: Pick<ResultField, 'columns' | 'entries'>, level: HeadingLevel = 4): Cell {
     const rows = filledRows({ entries })
     const items = rows.map((cells): ListItem => {
       const told = columnsOf(columns, rows).filter(({ id }) => (cells[id] ?? '').trim() !== '')
       const line = told.map((column) => `${column.title}: ${this.#cellText(cells[column.id], column)}`)
       return bullet([[{ text: line.join('; ') }]])
     })
-    return [...(items.length > 0 ? [list(items)] : []), ...this.withoutRows(entries, 4)]
+    return [...(items.length > 0 ? [list(items)] : []), ...this.withoutRows(entries, level)]
   }
 
   withoutRows(entries: readonly Entry[], level: HeadingLevel): CellPart[] {

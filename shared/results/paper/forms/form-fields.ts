@@ -1,4 +1,4 @@
-import type { ResultField, ResultPage } from '../../model.ts'
+import type { Entry, ResultField, ResultPage } from '../../model.ts'
 import { EntryParts, isSilent, type PaperSource } from '../entry-parts.ts'
 import { type Cell, heading, type PaperTable, type Part } from '../paper.ts'
 import { fieldsParts, hasContent } from '../protocol.ts'
@@ -29,6 +29,11 @@ export class FormFields {
     const taken = [...this.#left].filter(isWanted)
     for (const field of taken) this.#left.delete(field)
     return taken
+  }
+
+  /** What lies in no field and says something. */
+  free(): Entry[] {
+    return this.#pages.flatMap((page) => page.entries.filter((entry) => !isSilent(entry)))
   }
 
   /** What fields say, under a heading, or a marked place where they say nothing. */

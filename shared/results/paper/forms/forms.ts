@@ -5,13 +5,14 @@ import { type Cell, heading, type Part, paragraph } from '../paper.ts'
 import { fieldsParts } from '../protocol.ts'
 import { actionPlan } from './action-plan.ts'
 import { chainParts } from './chain.ts'
+import { flyerParts } from './flyer.ts'
 import { FormFields } from './form-fields.ts'
 
 type FormWriter = (fields: FormFields) => Part[]
 
 const WRITERS: Readonly<Record<ResultForm, FormWriter>> = {
   swot,
-  flyer,
+  flyer: flyerParts,
   diagram,
   chain: chainParts,
   'veedel-concept': veedelConcept,
@@ -44,21 +45,6 @@ function swot(fields: FormFields): Part[] {
   if (drawn.every((some) => some.length === 0)) return [analysis]
   return [analysis, heading(1, conclusions), ...fieldsParts(drawn.flat(), fields.source, fields.entries)]
 }
-
-/** The panels as sections, in the order in which they are read. */
-function flyer(fields: FormFields): Part[] {
-  const [title, ...panels] = FLYER_PANELS.flatMap((id) => fields.take(id))
-  const all = title === undefined ? panels : [title, ...panels]
-  return all.flatMap((field) => fields.entries.of(field, 1))
-}
-export const FLYER_PANELS = [
-  'flyer-titel',
-  'flyer-warum',
-  'flyer-leitbild',
-  'flyer-leitlinien',
-  'flyer-arbeitsweise',
-  'flyer-kontakt',
-] as const
 
 function veedelConcept(fields: FormFields): Part[] {
   const words = fields.source.paperWords.veedel

@@ -52,6 +52,7 @@ export const de = {
     corner: 'Herkunft',
     conclusions: 'Folgerungen',
   },
+  flyer: { continued: 'Fortsetzung. Diese Seite gehört nicht zum Faltblatt.' },
   chain: { field: 'Handlungsfeld', phase: 'Lebensphase', offers: 'Angebote' },
   veedel: {
     candidates: 'Kandidaten',

@@ -49,6 +49,7 @@ export const en: PaperWords = {
     corner: 'Origin',
     conclusions: 'Conclusions',
   },
+  flyer: { continued: 'Continued. This page is no part of the folded sheet.' },
   chain: { field: 'Action field', phase: 'Life phase', offers: 'Offers' },
   veedel: {
     candidates: 'Candidates',
