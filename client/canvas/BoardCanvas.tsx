@@ -5,6 +5,7 @@ import {
   type Editor,
   type TLUserPreferences,
   Tldraw,
+  useDialogs,
   useEditor,
   useTldrawCurrentUser,
   useToasts,
@@ -98,9 +99,10 @@ export function BoardCanvas({ stay, open, licenseKey, children }: BoardCanvasPro
 function Attach({ stay, open }: { stay: BoardStay; open: OpenBoard }) {
   const editor = useEditor()
   const toasts = useToasts()
+  const { addDialog } = useDialogs()
   const isReadonly = useValue('read only', () => stay.isReadonly(), [stay])
 
-  useEffect(() => stay.mount(editor, open, toasts), [stay, editor, open, toasts])
+  useEffect(() => stay.mount(editor, open, { toasts, addDialog }), [stay, editor, open, toasts, addDialog])
   useEffect(() => setReadonly(editor, isReadonly), [editor, isReadonly])
   return null
 }

@@ -12,7 +12,6 @@ import {
   type TLRecord,
   type TLShapeId,
   type TLStore,
-  type TLUiToastsContextType,
   type TldrawOptions,
   UserRecordType,
 } from 'tldraw'
@@ -27,7 +26,7 @@ import { userIdOf } from '../sync/presence.ts'
 import { BoardSession, type OpenBoard } from '../sync/session.ts'
 import type { SessionState } from '../sync/session-state.ts'
 import { createSharedText } from '../sync/text-binding.ts'
-import { Pictures } from './assets/pictures.ts'
+import { type FilePlace, Pictures } from './assets/pictures.ts'
 import { createBoardStore } from './board-store.ts'
 import { DerivedProps } from './derived-props.ts'
 import { drawExports } from './draw-exports.ts'
@@ -67,7 +66,7 @@ export class BoardStay {
   readonly mode: Atom<BoardMode> = atom('mode', 'run')
   readonly title: Signal<string>
   readonly me: Me
-  readonly #board: BoardId
+  readonly board: BoardId
   readonly #editor: Atom<Editor | null> = atom('editor', null)
   readonly #rehearsal: Atom<Rehearsal | null> = atom('rehearsal', null)
   #isOverriding = false
@@ -75,7 +74,7 @@ export class BoardStay {
 
   constructor({ board, me, syncUrl, askWhyRefused }: BoardStayOptions) {
     this.me = me
-    this.#board = board
+    this.board = board
     this.store = createBoardStore(board)
     this.session = new BoardSession({
       board,
@@ -182,11 +181,11 @@ export class BoardStay {
   /**
    * Attaches a mounted editor. The board must be open.
    *
-   * @param toasts where what happened to files is told
+   * @param ui where what happened to files is told, and asked about
    * @returns detaches it
    */
-  mount(editor: Editor, open: OpenBoard, toasts: TLUiToastsContextType): () => void {
-    restrictExternalContent(editor, new Pictures({ editor, board: this.#board, toasts }))
+  mount(editor: Editor, open: OpenBoard, ui: Pick<FilePlace, 'toasts' | 'addDialog'>): () => void {
+    restrictExternalContent(editor, new Pictures({ editor, board: this.board, ...ui }))
     const isStage = (id: TLShapeId) => open.binding.layerOf(id) === 'stage'
     const stops = [
       replaceHistory(editor, open.undo),

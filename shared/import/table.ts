@@ -60,6 +60,8 @@ export const IMPORT_PROBLEMS = [
   'other-archive',
   'not-a-table',
   'damaged',
+  'board-file',
+  'one-by-one',
 ] as const
 export type ImportProblem = (typeof IMPORT_PROBLEMS)[number]
 

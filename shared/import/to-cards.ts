@@ -1,14 +1,10 @@
 import { CARD_COLORS, type CardColor, type Legend } from '../cards/legend.ts'
+import type { NewCard } from '../cards/new-card.ts'
 import type { CellLanguage } from '../tables/cell-value.ts'
 import type { TitledTable } from './header.ts'
 import { showCell } from './show-cell.ts'
 import { folded, similarity } from './similar.ts'
 import { isEmpty } from './table.ts'
-
-export interface NewCard {
-  readonly text: string
-  readonly color: CardColor
-}
 
 export interface CardMapping {
   /** Place of the column that is the text; `all`: every column, with dashes between. */

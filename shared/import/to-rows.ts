@@ -113,10 +113,16 @@ export function planColumns(
   })
 }
 
+export interface Place {
+  readonly row: number
+  readonly at: number
+}
+
 export interface RowPlan {
   /** Filled cells by column id. */
   readonly rows: readonly Readonly<Record<string, string>>[]
-  readonly unfit: number
+  /** Places in the source of values that are not of their column's type. */
+  readonly unfit: readonly Place[]
   /** Rows of which nothing is left. */
   readonly empty: number
 }
@@ -127,12 +133,12 @@ export function planRows(
   plans: readonly ColumnPlan[],
   unfitChoice: UnfitChoice,
 ): RowPlan {
-  let unfit = 0
-  const rows = body.map((row) => {
+  const unfit: Place[] = []
+  const rows = body.map((row, number) => {
     const cells: Record<string, string> = {}
     for (const { at, column, language } of plans) {
       const { value, fits } = convertCell(row[at] ?? { kind: 'text', text: '' }, column, language)
-      if (!fits) unfit++
+      if (!fits) unfit.push({ row: number, at })
       if (value !== '' && (fits || unfitChoice === 'as-text')) cells[column.id] = value
     }
     return cells

@@ -184,7 +184,7 @@ describe('rows for a table', () => {
         { was: 'Café', kosten: '800' },
         { was: 'Lotsen', kosten: 'offen' },
       ],
-      unfit: 1,
+      unfit: [{ row: 1, at: 1 }],
       empty: 1,
     })
     expect(planRows(titles.body, plans, 'leave-out').rows).toEqual([

@@ -13,8 +13,10 @@ import {
 } from 'tldraw'
 import { FIELD, FIELD_HEAD } from '../../../shared/fields/field.ts'
 import { currentMessages } from '../../i18n/messages.ts'
+import { isForImport } from '../import/file-kinds.ts'
+import { openImport } from '../import/open-import.ts'
 import { arrange, type PlacedPicture } from './arrange.ts'
-import type { PicturePlace } from './pictures.ts'
+import type { FilePlace, PicturePlace } from './pictures.ts'
 import { sendFiles, tellUnsent } from './send-files.ts'
 
 const MOST_AT_ONCE = 20
@@ -31,20 +33,25 @@ interface Spot {
 
 /**
  * Sends files and shows those that are pictures, all together and as one step to undo; says of the others why
- * not, and keeps them for another try where that may help.
+ * not, and keeps them for another try where that may help. Tables and drawings are asked about in a dialog.
  */
 export async function insertFiles(
-  place: PicturePlace,
-  files: readonly File[],
+  place: FilePlace,
+  all: readonly File[],
   point: VecLike | undefined,
 ): Promise<void> {
-  const { editor, toasts } = place
+  const { editor, toasts, addDialog } = place
+  const files = all.filter((file) => !isForImport(file))
+  const others = all.filter(isForImport)
   const { readonly, tooMany } = currentMessages().pictures
   if (editor.getIsReadonly()) {
     toasts.addToast({ title: readonly.what, description: readonly.next, severity: 'info' })
-  } else if (files.length > MOST_AT_ONCE) {
+    return
+  }
+  if (others.length > 0) void openImport({ addDialog, addToast: toasts.addToast }, { files: others, point })
+  if (files.length > MOST_AT_ONCE) {
     toasts.addToast({ title: tooMany.what, description: tooMany.next(MOST_AT_ONCE), severity: 'info' })
-  } else {
+  } else if (files.length > 0) {
     await insertAt(place, files, spotAt(editor, point ?? editor.getViewportPageBounds().center))
   }
 }

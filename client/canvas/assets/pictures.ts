@@ -1,4 +1,11 @@
-import type { Editor, TLContent, TLShapeId, TLUiToastsContextType, VecLike } from 'tldraw'
+import type {
+  Editor,
+  TLContent,
+  TLShapeId,
+  TLUiDialogsContextType,
+  TLUiToastsContextType,
+  VecLike,
+} from 'tldraw'
 import type { BoardId } from '../../../shared/ids.ts'
 import { currentMessages } from '../../i18n/messages.ts'
 import { isPartMissing } from '../../ui/part-missing.ts'
@@ -10,11 +17,14 @@ export interface PicturePlace {
   readonly toasts: TLUiToastsContextType
 }
 
+/** Also opens dialogs, for files that are no pictures. */
+export type FilePlace = PicturePlace & Pick<TLUiDialogsContextType, 'addDialog'>
+
 /** Pictures as they come in. The part that takes them in is loaded with the first one. */
 export class Pictures {
-  readonly #place: PicturePlace
+  readonly #place: FilePlace
 
-  constructor(place: PicturePlace) {
+  constructor(place: FilePlace) {
     this.#place = place
   }
 

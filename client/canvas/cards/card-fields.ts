@@ -75,6 +75,7 @@ function selfOrParent(editor: Editor, shape: TLShape): FieldShape | undefined {
   return takesCards(shape) ? shape : editor.getShapeAncestors(shape).find(takesCards)
 }
 
-function takesCards(shape: TLShape | undefined): shape is FieldShape {
+/** Whether a shape is a field that holds cards. */
+export function takesCards(shape: TLShape | undefined): shape is FieldShape {
   return shape?.type === FIELD && WITH_CARDS.has(shape.props.kind)
 }

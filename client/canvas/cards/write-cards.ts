@@ -10,6 +10,7 @@ import {
   toRichText,
 } from 'tldraw'
 import type { CardColor } from '../../../shared/cards/legend.ts'
+import type { NewCard } from '../../../shared/cards/new-card.ts'
 import {
   type Area,
   CARD_GAP,
@@ -18,18 +19,15 @@ import {
   freePlace,
   rowBelow,
 } from '../../../shared/cards/places.ts'
+import { nextFrame } from '../next-frame.ts'
 import { areaOf, type CardTarget, parentOf, presentIn } from './card-fields.ts'
 
 /** Cards made at a time; between two portions the page draws, and what was made goes on its way. */
 const PORTION = 100
 /** Characters of a portion, so that the update of one stays far below what the server takes (8 MiB). */
 const PORTION_CHARACTERS = 200_000
-/** A tab nobody looks at gets no frames. */
-const WITHOUT_FRAMES_MS = 100
-
 export interface WriteOptions {
   readonly target: CardTarget
-  readonly color: CardColor
   /** Stops and takes back what was written so far. */
   readonly signal: AbortSignal
   onProgress(done: number): void
@@ -41,36 +39,36 @@ export type Written =
   | { readonly kind: 'stopped' | 'field-gone' | 'page-full' }
 
 /**
- * Writes a card for each text, in rows below what is there, as one step of undo. Many are written in portions
+ * Writes cards in rows below what is there, as one step of undo. Many are written in portions
  * between frames.
  */
 export async function writeCards(
   editor: Editor,
-  texts: readonly string[],
-  { target, color, signal, onProgress }: WriteOptions,
+  cards: readonly NewCard[],
+  { target, signal, onProgress }: WriteOptions,
 ): Promise<Written> {
   const parent = parentOf(editor, target)
   if (parent === null) return { kind: 'field-gone' }
   const { maxShapesPerPage } = editor.options
-  if (editor.getPageShapeIds(target.page).size + texts.length > maxShapesPerPage) return { kind: 'page-full' }
+  if (editor.getPageShapeIds(target.page).size + cards.length > maxShapesPerPage) return { kind: 'page-full' }
   await loadCardFont(editor)
   const area = areaOf(editor, target)
   const mark = editor.markHistoryStoppingPoint('cards')
-  const indices = getIndicesAbove(editor.getHighestIndexForParent(parent), texts.length)
+  const indices = getIndicesAbove(editor.getHighestIndexForParent(parent), cards.length)
   const ids: TLShapeId[] = []
   let y = rowBelow(area, presentIn(editor, parent))
-  for (const count of portions(texts, cardsPerRow(area.w))) {
+  for (const count of portions(cards, cardsPerRow(area.w))) {
     if (signal.aborted || parentOf(editor, target) === null) {
       editor.bailToMark(mark)
       return { kind: signal.aborted ? 'stopped' : 'field-gone' }
     }
     const from = ids.length
-    const portion = { texts: texts.slice(from, from + count), indices: indices.slice(from, from + count) }
-    const made = createCards(editor, portion, parent, color)
+    const portion = { cards: cards.slice(from, from + count), indices: indices.slice(from, from + count) }
+    const made = createCards(editor, portion, parent)
     y = layInRows(editor, made, { ...area, y })
     ids.push(...made)
     onProgress(ids.length)
-    if (ids.length < texts.length) await nextFrame()
+    if (ids.length < cards.length) await nextFrame()
   }
   return { kind: 'written', mark, ids }
 }
@@ -100,12 +98,12 @@ export function writeCard(
 }
 
 /** Whole rows, so that each portion begins a new one. */
-function* portions(texts: readonly string[], perRow: number): Generator<number> {
+function* portions(cards: readonly NewCard[], perRow: number): Generator<number> {
   const rows = Math.max(1, Math.floor(PORTION / perRow))
-  for (let from = 0; from < texts.length; ) {
+  for (let from = 0; from < cards.length; ) {
     let [count, characters] = [0, 0]
-    while (from + count < texts.length && count < rows * perRow) {
-      characters += texts[from + count]?.length ?? 0
+    while (from + count < cards.length && count < rows * perRow) {
+      characters += cards[from + count]?.text.length ?? 0
       if (count > 0 && characters > PORTION_CHARACTERS) break
       count++
     }
@@ -115,17 +113,12 @@ function* portions(texts: readonly string[], perRow: number): Generator<number> 
 }
 
 interface Portion {
-  readonly texts: readonly string[]
+  readonly cards: readonly NewCard[]
   readonly indices: readonly IndexKey[]
 }
 
-function createCards(
-  editor: Editor,
-  { texts, indices }: Portion,
-  parentId: TLParentId,
-  color: CardColor,
-): TLShapeId[] {
-  const cards = texts.map((text, at) => {
+function createCards(editor: Editor, { cards, indices }: Portion, parentId: TLParentId): TLShapeId[] {
+  const shapes = cards.map(({ text, color }, at) => {
     const index = indices[at]
     return {
       ...{ id: createShapeId(), type: 'note' as const, parentId, x: 0, y: 0 },
@@ -133,8 +126,8 @@ function createCards(
       props: { color, richText: toRichText(text) },
     }
   })
-  editor.createShapes<TLNoteShape>(cards)
-  return cards.map(({ id }) => id)
+  editor.createShapes<TLNoteShape>(shapes)
+  return shapes.map(({ id }) => id)
 }
 
 /**
@@ -161,15 +154,4 @@ function layInRows(editor: Editor, ids: readonly TLShapeId[], area: Area): numbe
 /** Measured with another font a card would be too small for its text. */
 async function loadCardFont(editor: Editor): Promise<void> {
   await editor.fonts.ensureFontIsLoaded(DefaultFontFaces.tldraw_sans.normal.normal)
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, WITHOUT_FRAMES_MS)
-    requestAnimationFrame(() => {
-      clearTimeout(timer)
-      // After the frame has been drawn, not before.
-      setTimeout(resolve)
-    })
-  })
 }

@@ -5,12 +5,16 @@ import {
   type TLShapeId,
   TldrawUiMenuGroup,
   TldrawUiMenuItem,
+  useDialogs,
   useEditor,
   useToasts,
   useValue,
 } from 'tldraw'
 import { FIELD } from '../../../shared/fields/field.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { takesCards } from '../cards/card-fields.ts'
+import type { FieldShape } from '../fields/FieldShapeUtil.tsx'
+import { openImport } from '../import/open-import.ts'
 import { StayContext } from '../stay-context.ts'
 import { clearField, contributionsIn } from './clear-field.ts'
 import { isCramped, makeRoom } from './make-room.ts'
@@ -28,6 +32,7 @@ export function StructureItems({ id }: { id: TLShapeId }) {
     <TldrawUiMenuGroup id="planwand-structure">
       <ReleaseItem shape={shape} access={access} />
       {shape.type === FIELD && <RoomItem id={id} access={access} />}
+      {shape.type === FIELD && <ImportItem field={shape} />}
       {shape.type === FIELD && <ClearItem id={id} access={access} />}
     </TldrawUiMenuGroup>
   )
@@ -62,6 +67,22 @@ function RoomItem({ id, access }: ItemProps & { id: TLShapeId }) {
   if (!cramped) return null
   return (
     <TldrawUiMenuItem id="planwand-room" label={structure.makeRoom} onSelect={() => makeRoom(access, id)} />
+  )
+}
+
+/** For fields of rows and of cards; the others hold a text or a drawing. */
+function ImportItem({ field }: { field: FieldShape }) {
+  const { structure } = useMessages()
+  const { addDialog } = useDialogs()
+  const { addToast } = useToasts()
+  const { kind } = field.props
+  if (kind !== 'table' && !takesCards(field)) return null
+  return (
+    <TldrawUiMenuItem
+      id="planwand-import"
+      label={kind === 'table' ? structure.importRows : structure.importCards}
+      onSelect={() => void openImport({ addDialog, addToast }, { field: field.id })}
+    />
   )
 }
 

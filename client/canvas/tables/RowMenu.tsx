@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useDialogs, useToasts } from 'tldraw'
+import { openImport } from '../import/open-import.ts'
 import { useControl } from './control-context.ts'
 import type { TableControl } from './table-control.ts'
 import { useTableMessages } from './table-messages.ts'
@@ -15,6 +17,8 @@ const ITEMS = [
 /** What can be done with the selected rows, with the keys that do the same. */
 export function RowMenu() {
   const control = useControl()
+  const { addDialog } = useDialogs()
+  const { addToast } = useToasts()
   const { menu, keys, rowMenu } = useTableMessages()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => focusItem(list.current, 0), [])
@@ -22,6 +26,10 @@ export function RowMenu() {
     control.isMenuOpen.set(false)
     run(control)
     focusCell(list.current)
+  }
+  const importRows = (): void => {
+    control.isMenuOpen.set(false)
+    void openImport({ addDialog, addToast }, { field: control.field })
   }
   return (
     <div
@@ -38,6 +46,9 @@ export function RowMenu() {
           {key !== null && <kbd>{keys[key]}</kbd>}
         </button>
       ))}
+      <button type="button" role="menuitem" tabIndex={-1} onClick={importRows}>
+        {menu.import}
+      </button>
     </div>
   )
 }

@@ -41,8 +41,17 @@ export function addColumn(
   return column.id
 }
 
+/** Columns that are known already stay as they are. */
+export function addColumns(editor: Editor, field: TLShapeId, added: readonly Column[]): void {
+  if (added.length === 0) return
+  rewrite(editor, field, (columns) => {
+    const known = new Set(columns.map(({ id }) => id))
+    return [...columns, ...added.filter(({ id }) => !known.has(id))].slice(0, MAX_COLUMNS)
+  })
+}
+
 /** Never one that was used before: the cells of a deleted column are still in the rows. */
-function newColumnId(): string {
+export function newColumnId(): string {
   const random = crypto.getRandomValues(new Uint32Array(2))
   return `s-${[...random].map((part) => part.toString(36)).join('')}`
 }

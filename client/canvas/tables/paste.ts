@@ -1,16 +1,14 @@
-import { type Editor, getIndicesBetween } from 'tldraw'
+import { getIndicesBetween } from 'tldraw'
 import { MAX_CELL_LENGTH, parseCell } from '../../../shared/tables/cell-value.ts'
 import type { Column } from '../../../shared/tables/column.ts'
 import { type Cells, PASTE_LIMITS, sizeOf } from '../../../shared/tables/grid.ts'
 import { currentLanguage } from '../../i18n/messages.ts'
 import { isRow } from './grid-state.ts'
 import { rowsIn } from './loose-rows.ts'
+import { chunksOf, hasRoom } from './row-chunks.ts'
 import type { Progress, TableControl } from './table-control.ts'
 import { type CellChanges, createRows, writeCells } from './table-data.ts'
 import { currentTableMessages } from './table-messages.ts'
-
-/** Written at a time: one frame's work, and far less than a message of the server may hold. */
-const CHUNK = { rows: 100, characters: 100_000 } as const
 
 /** Pastes cells from the current one on, after asking where that is much or where something is left out. */
 export function paste(control: TableControl, cells: Cells): void {
@@ -73,7 +71,7 @@ async function pasteRows(control: TableControl, cells: Cells, columns: readonly 
   const targets = grid.lines.get().slice(Math.max(1, top)).filter(isRow)
   const rows = cells.map((row) => toChanges(row, columns))
   const added = rows.slice(targets.length)
-  if (!hasRoom(editor, added.length)) {
+  if (!hasRoom(editor, editor.getCurrentPageId(), added.length)) {
     refuse(control, currentTableMessages().full)
     return
   }
@@ -98,29 +96,10 @@ async function pasteRows(control: TableControl, cells: Cells, columns: readonly 
   control.tellDone(currentTableMessages().pasted(rows.length))
 }
 
-function hasRoom(editor: Editor, count: number): boolean {
-  return editor.getCurrentPageShapeIds().size + count <= editor.options.maxShapesPerPage
-}
-
 /** Lets the browser draw and answer before the next piece. */
 function showProgress(control: TableControl, progress: Progress): Promise<void> {
   control.progress.set(progress)
   return new Promise((resolve) => {
     setTimeout(resolve)
   })
-}
-
-/** Places where pieces begin and end. */
-function chunksOf(rows: readonly CellChanges[]): (readonly [start: number, end: number])[] {
-  const chunks: (readonly [number, number])[] = []
-  let [start, characters] = [0, 0]
-  rows.forEach((row, at) => {
-    characters += Object.values(row).reduce((sum, { length }) => sum + length, 0)
-    if (at + 1 - start < CHUNK.rows && characters < CHUNK.characters) return
-    chunks.push([start, at + 1])
-    start = at + 1
-    characters = 0
-  })
-  if (start < rows.length) chunks.push([start, rows.length])
-  return chunks
 }

@@ -53,6 +53,7 @@ export const header = {
   shareButton: 'Teilen',
   more: {
     button: 'Mehr',
+    import: 'Importieren …',
     saveTemplate: 'Als Vorlage sichern …',
     fullscreen: 'Vollbild',
     fullscreenExit: 'Vollbild beenden',

@@ -11,7 +11,7 @@ export const pictures = {
       `Auf dem Board hat sich nichts geändert. Fügen Sie höchstens ${most} Bilder auf einmal ein.`,
   },
   readonly: {
-    what: 'Hier können Sie keine Bilder einfügen',
+    what: 'Hier können Sie nichts einfügen',
     next: 'Sie sehen dieses Board nur an. Bitten Sie die Moderation um den Link zur Teilnahme.',
   },
   unloadable: 'Das Bild lässt sich nicht laden',

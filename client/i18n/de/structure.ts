@@ -6,6 +6,8 @@ export const structure = {
   fieldMenu: (title: string) => `Feld „${title}“: mehr`,
   release: 'Für alle freigeben',
   lock: 'Wieder sperren',
+  importRows: 'Zeilen importieren …',
+  importCards: 'Karten importieren …',
   clear: 'Feld leeren',
   makeRoom: 'Platz schaffen',
   released: 'Für alle freigegeben',

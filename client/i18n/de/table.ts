@@ -19,6 +19,7 @@ export const table = {
     up: 'Nach oben verschieben',
     down: 'Nach unten verschieben',
     fill: 'Nach unten ausfüllen',
+    import: 'Zeilen importieren …',
     delete: 'Zeile löschen',
   },
   keys: { below: 'Strg+Eingabe', up: 'Alt+↑', down: 'Alt+↓', fill: 'Strg+D', delete: 'Strg+Entf' },

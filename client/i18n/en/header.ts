@@ -50,6 +50,7 @@ export const header: Messages['header'] = {
   shareButton: 'Share',
   more: {
     button: 'More',
+    import: 'Import …',
     saveTemplate: 'Save as a template …',
     fullscreen: 'Full screen',
     fullscreenExit: 'Leave full screen',

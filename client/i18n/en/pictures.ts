@@ -10,7 +10,7 @@ export const pictures: Messages['pictures'] = {
     next: (most: number) => `Nothing on the board has changed. Insert at most ${most} pictures at once.`,
   },
   readonly: {
-    what: 'You cannot insert pictures here',
+    what: 'You cannot insert anything here',
     next: 'You are only viewing this board. Ask the moderators for the link for participants.',
   },
   unloadable: 'The picture cannot be loaded',

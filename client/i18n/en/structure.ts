@@ -7,6 +7,8 @@ export const structure: Messages['structure'] = {
   fieldMenu: (title) => `Field “${title}”: more`,
   release: 'Release for everybody',
   lock: 'Lock again',
+  importRows: 'Import rows …',
+  importCards: 'Import cards …',
   clear: 'Clear field',
   makeRoom: 'Make room',
   released: 'Released for everybody',

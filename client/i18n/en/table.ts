@@ -21,6 +21,7 @@ export const table: Translated<typeof source> = {
     up: 'Move up',
     down: 'Move down',
     fill: 'Fill down',
+    import: 'Import rows …',
     delete: 'Delete row',
   },
   keys: { below: 'Ctrl+Enter', up: 'Alt+↑', down: 'Alt+↓', fill: 'Ctrl+D', delete: 'Ctrl+Del' },

@@ -88,7 +88,8 @@ function useWriting(onClose: () => void, onProgress: (done: number) => void) {
     stopping.current = new AbortController()
     onProgress(0)
     const { signal } = stopping.current
-    tell(await writeCards(editor, texts, { target, color, signal, onProgress }))
+    const cards = texts.map((text) => ({ text, color }))
+    tell(await writeCards(editor, cards, { target, signal, onProgress }))
     onClose()
   }
   return { write, stop: () => stopping.current?.abort() }

@@ -14,6 +14,7 @@ import { textPath } from '../../../api/board-link.ts'
 import { useLanguage, useMessages } from '../../../i18n/messages.ts'
 import { changePreferences, LANGUAGES, THEMES, usePreferences } from '../../../preferences/preferences.ts'
 import { CopyItem } from './copy/CopyItem.tsx'
+import { ImportItem } from './ImportItem.tsx'
 import './more-menu.css'
 import { ResultsItem } from './results/ResultsButton.tsx'
 import { SaveTemplateItem } from './save-template/SaveTemplateItem.tsx'
@@ -51,6 +52,7 @@ export function MoreMenu({ board, isModerator, title, mode }: MoreMenuProps) {
         <LanguageGroup />
         <ThemeGroup />
         <TldrawUiDropdownMenuGroup>
+          <ImportItem />
           {mode && <CopyItem board={board} title={title} />}
           {mode && <SaveTemplateItem />}
           <TldrawUiDropdownMenuItem>

@@ -1,0 +1,19 @@
+import { IMPORT_LIMITS, type LeftOut } from '../../../shared/import/table.ts'
+import { importTopic } from '../../i18n/import.ts'
+import { useTopic } from '../../i18n/messages.ts'
+
+/** What of a table is beyond the limits: said before anything is imported. */
+export function Limits({ left }: { left: LeftOut }) {
+  const { limits } = useTopic(importTopic)
+  const sentences = [
+    left.rows > 0 ? limits.rows(left.rows, IMPORT_LIMITS.rows) : '',
+    left.columns > 0 ? limits.columns(left.columns, IMPORT_LIMITS.columns) : '',
+    left.cells > 0 ? limits.cells(left.cells, IMPORT_LIMITS.cell) : '',
+  ].filter((sentence) => sentence !== '')
+  if (sentences.length === 0) return null
+  return (
+    <p className="pw-notice" role="status">
+      {sentences.join(' ')}
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import { createElement } from 'react'
+import type { TLShapeId, VecLike } from 'tldraw'
+import { type CardHelpers, openWhenLoaded } from '../cards/card-actions.ts'
+
+/** What is to be imported, as far as it is known when the dialog opens. */
+export interface ImportRequest {
+  /** Files that may hold tables or drawings; none: they are chosen in the dialog. */
+  readonly files?: readonly File[]
+  /** Cells from the clipboard. */
+  readonly cells?: readonly (readonly string[])[]
+  /** Where it was dropped or pasted, in page units. */
+  readonly point?: VecLike | undefined
+  /** The field it is for. */
+  readonly field?: TLShapeId
+}
+
+/** Opens the dialog that shows what is in a file and where it goes. */
+export function openImport(helpers: CardHelpers, request: ImportRequest = {}): Promise<void> {
+  return openWhenLoaded(helpers, async () => {
+    const { ImportDialog } = await import('./ImportDialog.tsx')
+    helpers.addDialog({
+      id: 'planwand-import',
+      component: ({ onClose }) => createElement(ImportDialog, { request, onClose }),
+    })
+  })
+}

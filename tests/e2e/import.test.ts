@@ -1,0 +1,151 @@
+import { createTLSchema } from '@tldraw/tlschema'
+import { describe, expect, test } from 'vitest'
+import { writeXlsx } from '../../server/results/xlsx.ts'
+import { quarters } from '../server/helpers/pictures.ts'
+import { findings } from './axe.ts'
+import { BROWSER } from './people.ts'
+import { bring, seeNotice, seePictures, type TestFile } from './picture-hands.ts'
+import { drawTable, TablePerson } from './table-person.ts'
+import { Workshop } from './workshop.ts'
+
+const workshop = Workshop.open()
+
+const text = (value: string) => ({ kind: 'text', text: value }) as const
+
+async function workbook(name: string): Promise<TestFile> {
+  const titles = ['Maßnahme (was)', 'Verantwortlich', 'Frist', 'Kosten']
+  const sheet = {
+    name: 'Plan',
+    columns: titles.map((title) => ({ title, width: 20 })),
+    rows: [
+      [text('Elterncafé'), text('Jugendamt'), { kind: 'date', day: new Date('2026-11-24') }, text('')],
+      [text('Lotsen'), text('Schulamt'), text('Q1 2027'), { kind: 'amount', value: 800 }],
+    ] as const,
+  }
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx([sheet])) }
+}
+
+/** Windows-1252: what German offices save as CSV. */
+function csv(name: string, rows: string): TestFile {
+  const bytes = [...rows].map((letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0)))
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(bytes) }
+}
+
+async function drawing(): Promise<TestFile> {
+  const src = `data:image/png;base64,${(await quarters(40, 30).png().toBuffer()).toString('base64')}`
+  const shape = {
+    typeName: 'shape',
+    parentId: 'page:p',
+    y: 0,
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+  }
+  const note = {
+    richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Idee' }] }] },
+  }
+  const look = {
+    color: 'green',
+    labelColor: 'black',
+    size: 'm',
+    font: 'sans',
+    align: 'middle',
+    verticalAlign: 'middle',
+  }
+  const asset = { name: 'x.png', src, w: 40, h: 30, mimeType: 'image/png', isAnimated: false }
+  const picture = {
+    w: 40,
+    h: 30,
+    playing: true,
+    url: '',
+    crop: null,
+    flipX: false,
+    flipY: false,
+    altText: '',
+  }
+  const records = [
+    { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
+    { id: 'page:p', typeName: 'page', name: 'Eins', index: 'a1', meta: {} },
+    { id: 'asset:a', typeName: 'asset', type: 'image', props: asset, meta: {} },
+    {
+      ...{ ...shape, id: 'shape:n', type: 'note', index: 'a1', x: 0 },
+      props: { ...look, ...note, growY: 0, fontSizeAdjustment: 1, url: '', scale: 1, textLastEditedBy: null },
+    },
+    {
+      ...shape,
+      id: 'shape:i',
+      type: 'image',
+      index: 'a2',
+      x: 300,
+      props: { ...picture, assetId: 'asset:a' },
+    },
+    { ...shape, id: 'shape:x', type: 'gadget', index: 'a3', x: 600, props: {} },
+  ]
+  const file = { tldrawFileFormatVersion: 1, schema: createTLSchema().serialize(), records }
+  return { name: 'Skizze.tldr', mimeType: '', buffer: Buffer.from(JSON.stringify(file)) }
+}
+
+describe.skipIf(BROWSER === undefined)('importing', () => {
+  test('an Excel file dropped on a table becomes rows where the preview says, and one step takes them back', async () => {
+    const board = await workshop.product.createBoard('Plan')
+    const moderator = await workshop.join(board, 'moderator', 'Moderation')
+    await drawTable(moderator, 'Maßnahmen')
+    const other = await workshop.join(board, 'participant', 'Schulamt')
+    const table = new TablePerson(other)
+    await bring(moderator, 'drop', [await workbook('Plan.xlsx')])
+    const dialog = moderator.page.getByRole('dialog', { name: 'Importieren' })
+    await dialog.getByText('2 Zeilen, 1 Wert passt nicht, 1 Spalte bleibt weg').waitFor()
+    expect(await findings(moderator.page)).toEqual([])
+    await dialog.getByRole('button', { name: '2 Zeilen importieren' }).click()
+    await expect
+      .poll(() => table.rows())
+      .toEqual([
+        ['Elterncafé', 'Jugendamt', '24.11.2026'],
+        ['Lotsen', 'Schulamt', 'Q1 2027'],
+      ])
+    await moderator.page.getByRole('button', { name: 'Rückgängig' }).last().click()
+    await expect.poll(() => table.count()).toBe(0)
+  })
+
+  test('a participant makes cards of a Latin-1 CSV, after a file that is none has been refused', async () => {
+    const board = await workshop.product.createBoard('SWOT', 'swot')
+    const a = await workshop.join(board, 'participant', 'Schulamt', { colorScheme: 'dark' })
+    const b = await workshop.join(board, 'observer', 'Presse')
+    const before = await b.notes()
+    await a.page.locator('.pw-header').getByRole('button', { name: 'Mehr' }).click()
+    await a.page.getByRole('menuitem', { name: 'Importieren …' }).click()
+    const dialog = a.page.getByRole('dialog', { name: 'Importieren' })
+    const pdf = { name: 'Liste.csv', mimeType: 'text/csv', buffer: Buffer.from('%PDF-1.7 x') }
+    await dialog.locator('input[type=file]').setInputFiles([pdf])
+    await dialog.getByText('Das ist ein PDF.').waitFor()
+    const file = csv(
+      'Ideen.csv',
+      'Amt;Karte;Farbe\r\nJugend;"Größeres Café; 5 €";Grün\r\nSchule;Übergänge;rosa\r\n',
+    )
+    await dialog.locator('input[type=file]').setInputFiles([file])
+    await dialog.getByRole('combobox', { name: 'Wohin?' }).selectOption({ label: 'Chancen' })
+    await dialog.getByText('2 Karten, bei 1 Karte ist die Farbe unbekannt').waitFor()
+    expect(await findings(a.page)).toEqual([])
+    await dialog.getByRole('button', { name: '2 Karten importieren' }).click()
+    await expect.poll(() => b.notes()).toEqual([...before, 'Größeres Café; 5 €', 'Übergänge'].sort())
+    await a.page.getByRole('button', { name: 'Rückgängig' }).last().click()
+    await expect.poll(() => b.notes()).toEqual(before)
+  })
+
+  test('a drawing of tldraw comes with its pictures and says what it leaves out', async () => {
+    const board = await workshop.product.createBoard('Skizze')
+    const a = await workshop.join(board, 'participant', 'Schulamt')
+    const b = await workshop.join(board, 'participant', 'Jugendamt')
+    await bring(a, 'drop', [await drawing()])
+    const dialog = a.page.getByRole('dialog', { name: 'Importieren' })
+    await dialog.getByText('1 Form kennt dieses Programm nicht; sie bleibt weg.').waitFor()
+    await dialog.getByRole('button', { name: '2 Formen importieren' }).click()
+    await seeNotice(a, '2 Formen importiert')
+    await seePictures(b, 1)
+    expect(await b.notes()).toEqual(['Idee'])
+    await a.page.locator('.tl-container').focus()
+    await a.page.keyboard.press('Control+z')
+    await b.page.getByText('Die Wand ist noch leer').waitFor()
+  })
+})
