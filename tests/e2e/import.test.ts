@@ -1,6 +1,6 @@
 import { createTLSchema } from '@tldraw/tlschema'
 import { describe, expect, test } from 'vitest'
-import { writeXlsx } from '../../server/results/xlsx.ts'
+import writeXlsxFile from 'write-excel-file/node'
 import { quarters } from '../server/helpers/pictures.ts'
 import { findings } from './axe.ts'
 import { BROWSER } from './people.ts'
@@ -10,19 +10,15 @@ import { Workshop } from './workshop.ts'
 
 const workshop = Workshop.open()
 
-const text = (value: string) => ({ kind: 'text', text: value }) as const
-
 async function workbook(name: string): Promise<TestFile> {
-  const titles = ['Maßnahme (was)', 'Verantwortlich', 'Frist', 'Kosten']
-  const sheet = {
-    name: 'Plan',
-    columns: titles.map((title) => ({ title, width: 20 })),
-    rows: [
-      [text('Elterncafé'), text('Jugendamt'), { kind: 'date', day: new Date('2026-11-24') }, text('')],
-      [text('Lotsen'), text('Schulamt'), text('Q1 2027'), { kind: 'amount', value: 800 }],
-    ] as const,
-  }
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(await writeXlsx([sheet])) }
+  const day = { value: new Date('2026-11-24'), type: Date, format: 'dd.mm.yyyy' }
+  const data = [
+    ['Maßnahme (was)', 'Verantwortlich', 'Frist', 'Kosten'].map((value) => ({ value })),
+    [{ value: 'Elterncafé' }, { value: 'Jugendamt' }, day, null],
+    [{ value: 'Lotsen' }, { value: 'Schulamt' }, { value: 'Q1 2027' }, { value: 800 }],
+  ]
+  const buffer = await writeXlsxFile([{ sheet: 'Plan', data }]).toBuffer()
+  return { name, mimeType: 'application/octet-stream', buffer }
 }
 
 /** Windows-1252: what German offices save as CSV. */
@@ -124,7 +120,7 @@ describe.skipIf(BROWSER === undefined)('importing', () => {
       'Amt;Karte;Farbe\r\nJugend;"Größeres Café; 5 €";Grün\r\nSchule;Übergänge;rosa\r\n',
     )
     await dialog.locator('input[type=file]').setInputFiles([file])
-    await dialog.getByRole('combobox', { name: 'Wohin?' }).selectOption({ label: 'Chancen' })
+    await dialog.getByRole('combobox', { name: 'Wohin?' }).selectOption({ label: 'Feld „Chancen“' })
     await dialog.getByText('2 Karten, bei 1 Karte ist die Farbe unbekannt').waitFor()
     expect(await findings(a.page)).toEqual([])
     await dialog.getByRole('button', { name: '2 Karten importieren' }).click()

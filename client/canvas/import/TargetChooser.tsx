@@ -1,4 +1,4 @@
-import { importTopic } from '../../i18n/import.ts'
+import { type ImportMessages, importTopic } from '../../i18n/import.ts'
 import { useTopic } from '../../i18n/messages.ts'
 import type { ImportTarget } from './targets.ts'
 
@@ -21,9 +21,9 @@ export function TargetChooser({ targets, value, onValue }: TargetChooserProps) {
       <select value={value.key} onChange={({ target }) => onValue(target.value)}>
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
-            {group.targets.map(({ key, field, title }) => (
-              <option key={key} value={key}>
-                {field === null ? words.freely : title.trim() || words.untitled}
+            {group.targets.map((target) => (
+              <option key={target.key} value={target.key}>
+                {nameOf(target, words)}
               </option>
             ))}
           </optgroup>
@@ -31,4 +31,11 @@ export function TargetChooser({ targets, value, onValue }: TargetChooserProps) {
       </select>
     </label>
   )
+}
+
+/** Says what it is too: a closed chooser shows nothing of its group. */
+function nameOf({ kind, field, title }: ImportTarget, words: ImportMessages): string {
+  if (field === null) return words.freely
+  const name = title.trim() || words.untitled
+  return kind === 'rows' ? words.tableNamed(name) : words.fieldNamed(name)
 }

@@ -14,13 +14,23 @@ export interface ImportRequest {
   readonly field?: TLShapeId
 }
 
-/** Opens the dialog that shows what is in a file and where it goes. */
-export function openImport(helpers: CardHelpers, request: ImportRequest = {}): Promise<void> {
+/**
+ * Opens the dialog that shows what is in a file and where it goes.
+ *
+ * @param opener what has the focus again when it is closed, where the item the focus came from is gone
+ */
+export function openImport(
+  helpers: CardHelpers,
+  request: ImportRequest = {},
+  opener: HTMLElement | null = null,
+): Promise<void> {
   return openWhenLoaded(helpers, async () => {
     const { ImportDialog } = await import('./ImportDialog.tsx')
     helpers.addDialog({
       id: 'planwand-import',
       component: ({ onClose }) => createElement(ImportDialog, { request, onClose }),
+      // A moment later, when the dialog is gone too.
+      onClose: () => setTimeout(() => opener?.focus()),
     })
   })
 }

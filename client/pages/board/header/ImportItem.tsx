@@ -18,9 +18,13 @@ export function ImportItem() {
   const { addToast } = useToasts()
   const isReadonly = useValue('read only', () => editor.getIsReadonly(), [editor])
   if (isReadonly) return null
+  const open = () => {
+    const menu = document.querySelector<HTMLElement>('.pw-header__button[aria-expanded="true"]')
+    void openImport({ addDialog, addToast }, {}, menu)
+  }
   return (
     <TldrawUiDropdownMenuItem>
-      <TldrawUiButton type="menu" onClick={() => void openImport({ addDialog, addToast })}>
+      <TldrawUiButton type="menu" onClick={open}>
         <TldrawUiButtonLabel>{header.more.import}</TldrawUiButtonLabel>
       </TldrawUiButton>
     </TldrawUiDropdownMenuItem>
