@@ -35,6 +35,7 @@ import { isContribution } from './fields/contribution.ts'
 import { keepSheets } from './fields/sheets/keep-sheets.ts'
 import { showEachPage } from './first-view.ts'
 import { guardStructure, letGoOfFixed } from './guard.ts'
+import type { ImportRequest } from './import/open-import.ts'
 import { keepContributions } from './keep-contributions.ts'
 import { replaceHistory } from './own-history.ts'
 import { Rehearsal, type Rehearsed } from './structure/rehearsal.ts'
@@ -71,6 +72,7 @@ export class BoardStay {
   readonly #rehearsal: Atom<Rehearsal | null> = atom('rehearsal', null)
   #isOverriding = false
   #derived: DerivedProps | null = null
+  #pictures: Pictures | null = null
 
   constructor({ board, me, syncUrl, askWhyRefused }: BoardStayOptions) {
     this.me = me
@@ -158,6 +160,11 @@ export class BoardStay {
     this.session.open.get()?.undo.takeBack(mark)
   }
 
+  /** Opens the dialog that imports; while the board is shown, for those who may write. */
+  import(request: ImportRequest): void {
+    if (!this.isReadonly()) void this.#pictures?.ask(request)
+  }
+
   setTitle(title: string): void {
     const document = this.store.get(TLDOCUMENT_ID)
     if (document === undefined || !this.mayDirect()) return
@@ -185,7 +192,9 @@ export class BoardStay {
    * @returns detaches it
    */
   mount(editor: Editor, open: OpenBoard, ui: Pick<FilePlace, 'toasts' | 'addDialog'>): () => void {
-    restrictExternalContent(editor, new Pictures({ editor, board: this.board, ...ui }))
+    const pictures = new Pictures({ editor, board: this.board, ...ui })
+    this.#pictures = pictures
+    restrictExternalContent(editor, pictures)
     const isStage = (id: TLShapeId) => open.binding.layerOf(id) === 'stage'
     const stops = [
       replaceHistory(editor, open.undo),

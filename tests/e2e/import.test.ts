@@ -1,6 +1,6 @@
-import { createTLSchema } from '@tldraw/tlschema'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import { drawing, image, imageAsset, note, page, shape } from '../import/drawing.ts'
 import { quarters } from '../server/helpers/pictures.ts'
 import { findings } from './axe.ts'
 import { BROWSER } from './people.ts'
@@ -27,59 +27,16 @@ function csv(name: string, rows: string): TestFile {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(bytes) }
 }
 
-async function drawing(): Promise<TestFile> {
+async function sketch(): Promise<TestFile> {
   const src = `data:image/png;base64,${(await quarters(40, 30).png().toBuffer()).toString('base64')}`
-  const shape = {
-    typeName: 'shape',
-    parentId: 'page:p',
-    y: 0,
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-  }
-  const note = {
-    richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Idee' }] }] },
-  }
-  const look = {
-    color: 'green',
-    labelColor: 'black',
-    size: 'm',
-    font: 'sans',
-    align: 'middle',
-    verticalAlign: 'middle',
-  }
-  const asset = { name: 'x.png', src, w: 40, h: 30, mimeType: 'image/png', isAnimated: false }
-  const picture = {
-    w: 40,
-    h: 30,
-    playing: true,
-    url: '',
-    crop: null,
-    flipX: false,
-    flipY: false,
-    altText: '',
-  }
-  const records = [
-    { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
-    { id: 'page:p', typeName: 'page', name: 'Eins', index: 'a1', meta: {} },
-    { id: 'asset:a', typeName: 'asset', type: 'image', props: asset, meta: {} },
-    {
-      ...{ ...shape, id: 'shape:n', type: 'note', index: 'a1', x: 0 },
-      props: { ...look, ...note, growY: 0, fontSizeAdjustment: 1, url: '', scale: 1, textLastEditedBy: null },
-    },
-    {
-      ...shape,
-      id: 'shape:i',
-      type: 'image',
-      index: 'a2',
-      x: 300,
-      props: { ...picture, assetId: 'asset:a' },
-    },
-    { ...shape, id: 'shape:x', type: 'gadget', index: 'a3', x: 600, props: {} },
-  ]
-  const file = { tldrawFileFormatVersion: 1, schema: createTLSchema().serialize(), records }
-  return { name: 'Skizze.tldr', mimeType: '', buffer: Buffer.from(JSON.stringify(file)) }
+  const file = drawing([
+    page('p', 'Eins'),
+    note('n', 'Idee'),
+    imageAsset('asset:a', src),
+    image('i', 'asset:a', { index: 'a2', x: 300 }),
+    shape('x', 'gadget', {}, { index: 'a3' }),
+  ])
+  return { name: 'Skizze.tldr', mimeType: '', buffer: Buffer.from(file) }
 }
 
 describe.skipIf(BROWSER === undefined)('importing', () => {
@@ -133,7 +90,7 @@ describe.skipIf(BROWSER === undefined)('importing', () => {
     const board = await workshop.product.createBoard('Skizze')
     const a = await workshop.join(board, 'participant', 'Schulamt')
     const b = await workshop.join(board, 'participant', 'Jugendamt')
-    await bring(a, 'drop', [await drawing()])
+    await bring(a, 'drop', [await sketch()])
     const dialog = a.page.getByRole('dialog', { name: 'Importieren' })
     await dialog.getByText('1 Form kennt dieses Programm nicht; sie bleibt weg.').waitFor()
     await dialog.getByRole('button', { name: '2 Formen importieren' }).click()

@@ -40,7 +40,7 @@ export async function insertFiles(
   all: readonly File[],
   point: VecLike | undefined,
 ): Promise<void> {
-  const { editor, toasts, addDialog } = place
+  const { editor, toasts } = place
   const files = all.filter((file) => !isForImport(file))
   const others = all.filter(isForImport)
   const { readonly, tooMany } = currentMessages().pictures
@@ -48,7 +48,7 @@ export async function insertFiles(
     toasts.addToast({ title: readonly.what, description: readonly.next, severity: 'info' })
     return
   }
-  if (others.length > 0) void openImport({ addDialog, addToast: toasts.addToast }, { files: others, point })
+  if (others.length > 0) openImport(place, { files: others, point })
   if (files.length > MOST_AT_ONCE) {
     toasts.addToast({ title: tooMany.what, description: tooMany.next(MOST_AT_ONCE), severity: 'info' })
   } else if (files.length > 0) {

@@ -9,6 +9,7 @@ import type {
 import type { BoardId } from '../../../shared/ids.ts'
 import { currentMessages } from '../../i18n/messages.ts'
 import { isPartMissing } from '../../ui/part-missing.ts'
+import type { ImportRequest } from '../import/open-import.ts'
 
 /** Where pictures are put, and how their sender is told. */
 export interface PicturePlace {
@@ -20,7 +21,7 @@ export interface PicturePlace {
 /** Also opens dialogs, for files that are no pictures. */
 export type FilePlace = PicturePlace & Pick<TLUiDialogsContextType, 'addDialog'>
 
-/** Pictures as they come in. The part that takes them in is loaded with the first one. */
+/** Files as they come in, pictures and others. The parts that take them in are loaded with the first one. */
 export class Pictures {
   readonly #place: FilePlace
 
@@ -41,6 +42,14 @@ export class Pictures {
     return this.#with(async () => {
       const { replacePicture } = await import('./replace-picture.ts')
       await replacePicture(this.#place, file, shape)
+    })
+  }
+
+  /** Asks what is to become of a table or a drawing. */
+  ask(request: ImportRequest): Promise<void> {
+    return this.#with(async () => {
+      const { openImport } = await import('../import/open-import.ts')
+      openImport(this.#place, request)
     })
   }
 

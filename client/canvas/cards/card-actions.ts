@@ -79,7 +79,7 @@ function openConclusion(helpers: CardHelpers, from: readonly TLShapeId[]): Promi
 }
 
 /** Parts that are fetched when they are needed may be out of reach; the board goes on. */
-export async function openWhenLoaded(helpers: CardHelpers, open: () => Promise<void>): Promise<void> {
+async function openWhenLoaded(helpers: CardHelpers, open: () => Promise<void>): Promise<void> {
   try {
     await open()
   } catch {

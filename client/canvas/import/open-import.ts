@@ -1,6 +1,6 @@
 import { createElement } from 'react'
-import type { TLShapeId, VecLike } from 'tldraw'
-import { type CardHelpers, openWhenLoaded } from '../cards/card-actions.ts'
+import type { TLShapeId, TLUiDialogsContextType, VecLike } from 'tldraw'
+import { ImportDialog } from './ImportDialog.tsx'
 
 /** What is to be imported, as far as it is known when the dialog opens. */
 export interface ImportRequest {
@@ -12,25 +12,19 @@ export interface ImportRequest {
   readonly point?: VecLike | undefined
   /** The field it is for. */
   readonly field?: TLShapeId
+  /** What has the focus again when it is closed, where the item the focus came from is gone. */
+  readonly opener?: HTMLElement | null
 }
 
-/**
- * Opens the dialog that shows what is in a file and where it goes.
- *
- * @param opener what has the focus again when it is closed, where the item the focus came from is gone
- */
+/** Opens the dialog that shows what is in a file and where it goes. */
 export function openImport(
-  helpers: CardHelpers,
-  request: ImportRequest = {},
-  opener: HTMLElement | null = null,
-): Promise<void> {
-  return openWhenLoaded(helpers, async () => {
-    const { ImportDialog } = await import('./ImportDialog.tsx')
-    helpers.addDialog({
-      id: 'planwand-import',
-      component: ({ onClose }) => createElement(ImportDialog, { request, onClose }),
-      // A moment later, when the dialog is gone too.
-      onClose: () => setTimeout(() => opener?.focus()),
-    })
+  { addDialog }: Pick<TLUiDialogsContextType, 'addDialog'>,
+  request: ImportRequest,
+): void {
+  addDialog({
+    id: 'planwand-import',
+    component: ({ onClose }) => createElement(ImportDialog, { request, onClose }),
+    // A moment later, when the dialog is gone too.
+    onClose: () => setTimeout(() => request.opener?.focus()),
   })
 }

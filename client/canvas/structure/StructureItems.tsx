@@ -5,7 +5,6 @@ import {
   type TLShapeId,
   TldrawUiMenuGroup,
   TldrawUiMenuItem,
-  useDialogs,
   useEditor,
   useToasts,
   useValue,
@@ -14,7 +13,6 @@ import { FIELD } from '../../../shared/fields/field.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { takesCards } from '../cards/card-fields.ts'
 import type { FieldShape } from '../fields/FieldShapeUtil.tsx'
-import { openImport } from '../import/open-import.ts'
 import { StayContext } from '../stay-context.ts'
 import { clearField, contributionsIn } from './clear-field.ts'
 import { isCramped, makeRoom } from './make-room.ts'
@@ -73,15 +71,14 @@ function RoomItem({ id, access }: ItemProps & { id: TLShapeId }) {
 /** For fields of rows and of cards; the others hold a text or a drawing. */
 function ImportItem({ field }: { field: FieldShape }) {
   const { structure } = useMessages()
-  const { addDialog } = useDialogs()
-  const { addToast } = useToasts()
+  const stay = useContext(StayContext)
   const { kind } = field.props
   if (kind !== 'table' && !takesCards(field)) return null
   return (
     <TldrawUiMenuItem
       id="planwand-import"
       label={kind === 'table' ? structure.importRows : structure.importCards}
-      onSelect={() => void openImport({ addDialog, addToast }, { field: field.id })}
+      onSelect={() => stay?.import({ field: field.id })}
     />
   )
 }

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { useDialogs, useToasts } from 'tldraw'
-import { openImport } from '../import/open-import.ts'
+import { type KeyboardEvent, useContext, useEffect, useRef } from 'react'
+import type { BoardStay } from '../board-stay.ts'
+import { StayContext } from '../stay-context.ts'
 import { useControl } from './control-context.ts'
 import type { TableControl } from './table-control.ts'
 import { useTableMessages } from './table-messages.ts'
@@ -11,25 +11,25 @@ const ITEMS = [
   { name: 'up', key: 'up', run: (control: TableControl) => control.moveRows('up') },
   { name: 'down', key: 'down', run: (control: TableControl) => control.moveRows('down') },
   { name: 'fill', key: 'fill', run: (control: TableControl) => control.fillDown() },
+  {
+    name: 'import',
+    key: null,
+    run: ({ field }: TableControl, stay: BoardStay | null) => stay?.import({ field }),
+  },
   { name: 'delete', key: 'delete', run: (control: TableControl) => control.deleteRows() },
 ] as const
 
 /** What can be done with the selected rows, with the keys that do the same. */
 export function RowMenu() {
   const control = useControl()
-  const { addDialog } = useDialogs()
-  const { addToast } = useToasts()
+  const stay = useContext(StayContext)
   const { menu, keys, rowMenu } = useTableMessages()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => focusItem(list.current, 0), [])
-  const choose = (run: (control: TableControl) => void): void => {
+  const choose = (run: (typeof ITEMS)[number]['run']): void => {
     control.isMenuOpen.set(false)
-    run(control)
+    run(control, stay)
     focusCell(list.current)
-  }
-  const importRows = (): void => {
-    control.isMenuOpen.set(false)
-    void openImport({ addDialog, addToast }, { field: control.field })
   }
   return (
     <div
@@ -46,9 +46,6 @@ export function RowMenu() {
           {key !== null && <kbd>{keys[key]}</kbd>}
         </button>
       ))}
-      <button type="button" role="menuitem" tabIndex={-1} onClick={importRows}>
-        {menu.import}
-      </button>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import {
   createTLSchema,
+  createTLStore,
   defaultBindingSchemas,
   defaultShapeSchemas,
-  MigrationFailureReason,
-  parseTldrawJsonFile,
+  type SerializedSchema,
   type TLAsset,
   type TLBinding,
   type TLContent,
@@ -11,7 +11,6 @@ import {
   type TLRecord,
   type TLShape,
   type TLStore,
-  type TldrawFileParseError,
 } from 'tldraw'
 
 /** A page of a drawing, ready to be put onto a board. */
@@ -45,62 +44,78 @@ export type DrawingReading =
 const KINDS: ReadonlySet<unknown> = new Set(['document', 'page', 'shape', 'asset', 'binding'])
 const EMBEDS: ReadonlySet<string> = new Set(['embed', 'bookmark', 'video'])
 
+/** The version of the form of `.tldr` files this reads; newer ones may mean something else. */
+const FILE_VERSION = 1
+
 /** Reads a `.tldr` file of any version by tldraw's own migrations. */
 export function readDrawing(json: string): DrawingReading {
-  const known = withoutUnknown(json)
-  if (known === null) return { ok: false, problem: 'not-a-drawing' }
-  const parsed = parseTldrawJsonFile({ json: known.json, schema: createTLSchema() })
-  if (!parsed.ok) return { ok: false, problem: problemOf(parsed.error) }
-  const { pages, left } = pagesOf(parsed.value)
-  if (pages.length === 0) return { ok: false, problem: 'empty' }
-  return { ok: true, drawing: { pages, left: { ...left, unknown: left.unknown + known.count } } }
-}
-
-/** Shapes of other programs' own would make the whole file unreadable. @returns null when it is no JSON */
-function withoutUnknown(json: string): { readonly json: string; readonly count: number } | null {
   const file = parsed(json)
-  if (typeof file !== 'object' || file === null) return null
-  if (!('records' in file) || !Array.isArray(file.records)) return { json, count: 0 }
-  const records: readonly unknown[] = file.records
-  const ours = records.filter(isKnown)
-  const isShape = (record: unknown) => isRecord(record) && record.typeName === 'shape'
-  const count = records.filter((record) => isShape(record) && !isKnown(record)).length
-  return { json: JSON.stringify({ ...file, records: ours }), count }
+  if (!isRecord(file)) return { ok: false, problem: 'not-a-drawing' }
+  const { tldrawFileFormatVersion: version, schema, records, document } = file
+  // Before 2023 everything lay in a document.
+  if (isRecord(document) && 'version' in document) return { ok: false, problem: 'too-old' }
+  if (typeof version !== 'number' || !isRecord(schema) || !Array.isArray(records)) {
+    return { ok: false, problem: 'not-a-drawing' }
+  }
+  if (version > FILE_VERSION || isNewer(schema)) return { ok: false, problem: 'too-new' }
+  const store = storeOf(records, schema)
+  if (store === null) return { ok: false, problem: 'damaged' }
+  const { pages, left } = pagesOf(store)
+  const unknown = left.unknown + records.filter((record) => isShape(record) && !isKnown(record)).length
+  return pages.length === 0
+    ? { ok: false, problem: 'empty' }
+    : { ok: true, drawing: { pages, left: { ...left, unknown } } }
 }
 
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
-    return null
+    return null // no JSON: as little a drawing as any other text
   }
+}
+
+/** Whether anything this program knows is written in a way it does not know yet. */
+function isNewer({ sequences }: Readonly<Record<string, unknown>>): boolean {
+  const own = createTLSchema().serialize()
+  if (!isRecord(sequences) || own.schemaVersion !== 2) return false
+  return Object.entries(own.sequences).some(([name, version]) => Number(sequences[name]) > version)
+}
+
+/**
+ * The records as this version of tldraw has them; null when they are not what they say they are. Shapes of other
+ * programs' own are left out, or none could be read.
+ */
+function storeOf(records: readonly unknown[], schema: object): TLStore | null {
+  try {
+    const snapshot = {
+      schema: schema as SerializedSchema, // migrations look at all of it, and throw where it is none
+      store: Object.fromEntries(records.filter(isKnown).map((record) => [record.id, record])),
+    }
+    const own = createTLSchema()
+    const migrated = own.migrateStoreSnapshot(snapshot)
+    if (migrated.type === 'error') return null
+    return createTLStore({ schema: own, snapshot: { store: migrated.value, schema: own.serialize() } })
+  } catch {
+    return null // tldraw's errors are for developers, and all of them mean this
+  }
+}
+
+function isShape(record: unknown): boolean {
+  return isRecord(record) && record.typeName === 'shape'
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-function isKnown(record: unknown): boolean {
+/** By what it says it is; whether it is, migrations and validators find out. */
+function isKnown(record: unknown): record is TLRecord {
   if (!isRecord(record) || !KINDS.has(record.typeName)) return false
   const type = String(record.type)
   if (record.typeName === 'shape') return Object.hasOwn(defaultShapeSchemas, type)
   if (record.typeName === 'binding') return Object.hasOwn(defaultBindingSchemas, type)
   return record.typeName !== 'asset' || ['image', 'video', 'bookmark'].includes(type)
-}
-
-function problemOf(error: TldrawFileParseError): DrawingProblem {
-  switch (error.type) {
-    case 'v1File':
-      return 'too-old'
-    case 'fileFormatVersionTooNew':
-      return 'too-new'
-    case 'migrationFailed':
-      return error.reason === MigrationFailureReason.TargetVersionTooNew ? 'too-new' : 'damaged'
-    case 'notATldrawFile':
-      return 'not-a-drawing'
-    case 'invalidRecords':
-      return 'damaged'
-  }
 }
 
 function pagesOf(store: TLStore): Drawing {
@@ -117,7 +132,7 @@ function pagesOf(store: TLStore): Drawing {
   const kept = (parent: string): TLShape[] =>
     sorted(byParent.get(parent) ?? []).flatMap((shape) => {
       reached++
-      const reason = whyLeft(shape, all)
+      const reason = whyLeft(shape, store)
       if (reason === null) return [shape, ...kept(shape.id)]
       left[reason]++
       return kept(shape.id)
@@ -133,11 +148,12 @@ function sorted<Item extends { readonly index: string }>(items: readonly Item[])
   return items.toSorted((a, b) => (a.index < b.index ? -1 : 1))
 }
 
-function whyLeft(shape: TLShape, all: readonly TLRecord[]): keyof DrawingLeft | null {
+function whyLeft(shape: TLShape, store: TLStore): keyof DrawingLeft | null {
   if (EMBEDS.has(shape.type)) return 'embeds'
   if (shape.type !== 'image') return null
-  const asset = all.find(({ id }) => id === shape.props.assetId)
-  return asset?.typeName === 'asset' && carriesPicture(asset) ? null : 'remote'
+  const { assetId } = shape.props
+  const asset = assetId === null ? undefined : store.get(assetId)
+  return asset !== undefined && carriesPicture(asset) ? null : 'remote'
 }
 
 function carriesPicture(asset: TLAsset): boolean {

@@ -1,26 +1,16 @@
-import {
-  TldrawUiButton,
-  TldrawUiButtonLabel,
-  TldrawUiDropdownMenuItem,
-  useDialogs,
-  useEditor,
-  useToasts,
-  useValue,
-} from 'tldraw'
-import { openImport } from '../../../canvas/import/open-import.ts'
+import { useContext } from 'react'
+import { TldrawUiButton, TldrawUiButtonLabel, TldrawUiDropdownMenuItem } from 'tldraw'
+import { StayContext } from '../../../canvas/stay-context.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 
 /** Opens the dialog that brings tables, drawings and pictures onto the board; not for those who only look. */
 export function ImportItem() {
   const { header } = useMessages()
-  const editor = useEditor()
-  const { addDialog } = useDialogs()
-  const { addToast } = useToasts()
-  const isReadonly = useValue('read only', () => editor.getIsReadonly(), [editor])
-  if (isReadonly) return null
+  const stay = useContext(StayContext)
+  if (stay === null || stay.isReadonly()) return null
   const open = () => {
-    const menu = document.querySelector<HTMLElement>('.pw-header__button[aria-expanded="true"]')
-    void openImport({ addDialog, addToast }, {}, menu)
+    const opener = document.querySelector<HTMLElement>('.pw-header__button[aria-expanded="true"]')
+    stay.import({ opener })
   }
   return (
     <TldrawUiDropdownMenuItem>
