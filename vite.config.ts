@@ -1,15 +1,25 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { tldrawAssets } from './scripts/tldraw-assets.ts'
 
 const require = createRequire(import.meta.url)
 const assetsFolder = dirname(require.resolve('@tldraw/assets/package.json'))
 
+/** Yjs logs by way of lib0's DOM helpers, whose type guards nobody asks for bring a whole schema library along. */
+const withoutGuards: Plugin = {
+  name: 'planwand:without-guards',
+  apply: 'build',
+  transform(code, id) {
+    if (!/lib0\/dom\.js$/.test(id)) return null
+    return { code: code.replaceAll('= $.$custom(', '= /* @__PURE__ */ $.$custom('), map: null }
+  },
+}
+
 const client: UserConfig = {
   root: 'client',
-  plugins: [react(), tldrawAssets(join(assetsFolder))],
+  plugins: [react(), withoutGuards, tldrawAssets(join(assetsFolder))],
   resolve: {
     // jsPDF fetches these to draw HTML, which is never asked of it; 100 KB nobody would load.
     alias: [
@@ -25,6 +35,12 @@ const client: UserConfig = {
     sourcemap: true,
     // The Content-Security-Policy lets fonts be data:, nothing else; files are cached better anyway.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // They only define functions and do not say so: the text view needs two of a hundred.
+      treeshake: {
+        moduleSideEffects: [{ test: /@tldraw\/utils\/dist-esm\/|lodash\.\w+\/index/, sideEffects: false }],
+      },
+    },
   },
   server: {
     proxy: {

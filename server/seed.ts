@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { insertRecord, type PlainRecord, recordsOf } from '../shared/records/encoding.ts'
-import { createBoardSchema, writeLayerSchema } from '../shared/records/schema.ts'
+import { createBoardSchema } from '../shared/records/schema.ts'
+import { writeLayerSchema } from '../shared/records/schema-age.ts'
 import { plainCodec } from '../shared/templates/plain-codec.ts'
 
 const SCHEMA = createBoardSchema().serialize()

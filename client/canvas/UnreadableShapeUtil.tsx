@@ -1,5 +1,6 @@
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLBaseShape } from 'tldraw'
-import { UNREADABLE, unreadableProps } from '../../shared/records/schema.ts'
+import { UNREADABLE } from '../../shared/records/kinds.ts'
+import { unreadableProps } from '../../shared/records/schema.ts'
 import { useMessages } from '../i18n/messages.ts'
 
 declare module 'tldraw' {

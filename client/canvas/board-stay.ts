@@ -3,7 +3,6 @@ import {
   type Atom,
   atom,
   computed,
-  createPresenceStateDerivation,
   type Editor,
   getTipTapDefaultExtensions,
   react,
@@ -13,21 +12,20 @@ import {
   type TLShapeId,
   type TLStore,
   type TldrawOptions,
-  UserRecordType,
 } from 'tldraw'
 import type { Me } from '../../shared/api.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { createTextCodec } from '../../shared/records/editor-codec.ts'
+import { schemaReader } from '../../shared/records/schema.ts'
 import type { Layer, Role } from '../../shared/roles.ts'
 import { currentMessages } from '../i18n/messages.ts'
 import type { BoardMode } from '../pages/board/header/types.ts'
-import { personColor } from '../sync/person-color.ts'
-import { userIdOf } from '../sync/presence.ts'
 import { BoardSession, type OpenBoard } from '../sync/session.ts'
 import type { SessionState } from '../sync/session-state.ts'
 import { createSharedText } from '../sync/text-binding.ts'
 import { type FilePlace, Pictures } from './assets/pictures.ts'
 import { createBoardStore } from './board-store.ts'
+import { ownPresence, showCursors, userIdOf } from './cursors.ts'
 import { DerivedProps } from './derived-props.ts'
 import { drawExports } from './draw-exports.ts'
 import { restrictExternalContent } from './external-content.ts'
@@ -84,8 +82,10 @@ export class BoardStay {
       syncUrl,
       store: this.store,
       codec,
+      reader: schemaReader(this.store.schema),
       layerForNew: (record) => this.#layerForNew(record),
       onShapesArrived: (ids) => this.#derived?.derive(ids as TLShapeId[]), // ids of shapes
+      onSeen: (seen) => showCursors(this.store, seen),
       askWhyRefused,
     })
     this.options = {
@@ -216,7 +216,7 @@ export class BoardStay {
     this.#derived.deriveAll()
     this.#editor.set(editor)
     stops.push(showEachPage(editor))
-    open.presence.send(this.#ownPresence())
+    open.presence.send(ownPresence(this.store, this.me))
     return () => {
       for (const stop of stops) stop()
       this.#derived?.stop()
@@ -239,12 +239,6 @@ export class BoardStay {
   #layerForNew(record: TLRecord): Layer {
     if (record.typeName === 'page' || record.typeName === 'document') return 'stage'
     return this.isPreparing() && !isContribution(this.store, record) ? 'stage' : 'board'
-  }
-
-  #ownPresence() {
-    const { participant, name } = this.me
-    const user = UserRecordType.create({ id: userIdOf(participant), name, color: personColor(participant) })
-    return createPresenceStateDerivation(atom('me', user))(this.store)
   }
 
   #textExtensions() {

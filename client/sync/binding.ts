@@ -1,20 +1,21 @@
 import { type Atom, atom } from '@tldraw/state'
-import { isRecordsDiffEmpty, type RecordsDiff, squashRecordDiffs } from '@tldraw/store'
-import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type { RecordsDiff } from '@tldraw/store'
+import type { TLRecord } from '@tldraw/tlschema'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import { CREATED, localPropsOf, type PlainRecord, textOf } from '../../shared/records/encoding.ts'
 import { observeGone } from '../../shared/records/gone.ts'
+import { isSynced } from '../../shared/records/kinds.ts'
 import type { Projection, ShownChanges } from '../../shared/records/projection.ts'
-import { isSynced } from '../../shared/records/schema.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer } from '../../shared/roles.ts'
 import { moveRecords } from './move-layer.ts'
 import { type BoundLayer, layerHolding, writeDiff } from './outgoing.ts'
+import type { RecordStore } from './record-store.ts'
 import type { Scheduler } from './scheduler.ts'
 
 export interface BindingOptions {
-  readonly store: TLStore
+  readonly store: RecordStore
   /** In order of precedence. */
   readonly layers: readonly BoundLayer[]
   readonly projection: Projection
@@ -43,7 +44,8 @@ export class Binding {
   readonly #options: BindingOptions
   readonly #heldTexts = new Set<string>()
   readonly #stop: (() => void)[] = []
-  #pending: RecordsDiff<TLRecord>[] = []
+  /** What was there before the user's changes, by id; null: nothing. */
+  #pending = new Map<TLRecord['id'], TLRecord | null>()
   #dirty = new Set<string>()
 
   constructor(options: BindingOptions) {
@@ -76,10 +78,11 @@ export class Binding {
   flush(): void {
     const { store, scheduler } = this.#options
     store._flushHistory() // tells the listeners now what they would hear on the next frame
-    if (this.#pending.length === 0) return
-    const diff = asKept(squashRecordDiffs(this.#pending.splice(0)), store)
+    if (this.#pending.size === 0) return
+    const before = this.#pending
+    this.#pending = new Map()
     scheduler.flushed()
-    if (!isRecordsDiffEmpty(diff)) this.#write(diff)
+    this.#write(sinceThen(before, store))
     this.isPending.set(false)
   }
 
@@ -159,9 +162,18 @@ export class Binding {
 
   #gather(changes: RecordsDiff<TLRecord>): void {
     if (!concernsSynced(changes)) return
-    this.#pending.push(changes)
+    const before = [
+      ...Object.values(changes.removed),
+      ...Object.values(changes.updated).map(([from]) => from),
+    ]
+    for (const record of before) this.#remember(record.id, record)
+    for (const { id } of Object.values(changes.added)) this.#remember(id, null)
     this.isPending.set(true)
     this.#options.scheduler.requestFlush(() => this.flush())
+  }
+
+  #remember(id: TLRecord['id'], before: TLRecord | null): void {
+    if (!this.#pending.has(id)) this.#pending.set(id, before)
   }
 
   #observe(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], isOwn: boolean): void {
@@ -215,20 +227,21 @@ export class Binding {
 }
 
 /**
- * What has become of a change by now: the store takes back everything when something throws half-way through an
- * operation, but has already told of it.
+ * What has become of what was there. The store takes back everything when something throws half-way through an
+ * operation, but has already told of it: what it holds now is what counts.
  */
-function asKept(diff: RecordsDiff<TLRecord>, store: TLStore): RecordsDiff<TLRecord> {
-  const kept: RecordsDiff<TLRecord> = { added: {}, updated: {}, removed: {} }
-  const before = new Map(Object.values(diff.removed).map((record) => [record.id, record]))
-  for (const [from] of Object.values(diff.updated)) before.set(from.id, from)
-  for (const { id } of [...Object.values(diff.added), ...before.values()]) {
-    const [from, to] = [before.get(id), store.get(id)]
-    if (from === undefined && to !== undefined) kept.added[to.id] = to
-    else if (from !== undefined && to === undefined) kept.removed[from.id] = from
-    else if (from !== undefined && to !== undefined && from !== to) kept.updated[to.id] = [from, to]
+function sinceThen(
+  before: ReadonlyMap<TLRecord['id'], TLRecord | null>,
+  store: RecordStore,
+): RecordsDiff<TLRecord> {
+  const diff: RecordsDiff<TLRecord> = { added: {}, updated: {}, removed: {} }
+  for (const [id, from] of before) {
+    const to = store.get(id)
+    if (from === null && to !== undefined) diff.added[to.id] = to
+    else if (from !== null && to === undefined) diff.removed[from.id] = from
+    else if (from !== null && to !== undefined && from !== to) diff.updated[to.id] = [from, to]
   }
-  return kept
+  return diff
 }
 
 /** Some records are worked out here from others, such as the assets of pictures, and never written. */

@@ -1,8 +1,9 @@
 import type { SerializedSchema } from '@tldraw/store'
-import type { TLRecord, TLSchema } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { type PlainRecord, readRecord, updateRecord } from '../../shared/records/encoding.ts'
-import { compareSchemas, isSynced, readLayerSchema, writeLayerSchema } from '../../shared/records/schema.ts'
+import { isSynced } from '../../shared/records/kinds.ts'
+import type { RecordReader } from '../../shared/records/record-reader.ts'
+import { compareSchemas, readLayerSchema, writeLayerSchema } from '../../shared/records/schema-age.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
 import type { BoundLayer } from './outgoing.ts'
 
@@ -20,15 +21,16 @@ export type LayerAge =
  * Brings a layer up to this program's schema, if it is older and may be written here, in one transaction.
  * Migrating is deterministic, so two clients that do it at once write the same.
  */
-export function migrateLayer(layer: BoundLayer, schema: TLSchema, codec: TextCodec): LayerAge {
-  const ours = schema.serialize()
+export function migrateLayer(layer: BoundLayer, reader: RecordReader, codec: TextCodec): LayerAge {
+  const { schema: ours, migrate } = reader
   const theirs = readLayerSchema(layer.doc)
   const age = theirs === null ? 'same' : compareSchemas(ours, theirs)
   if (age === 'newer') return { kind: 'newer' }
   if (theirs === null || age === 'same') return { kind: 'current' }
-  if (!layer.writable) return { kind: 'older', schema: theirs }
+  if (!layer.writable || migrate === null) return { kind: 'older', schema: theirs }
   layer.doc.transact(() => {
-    for (const [id, map] of layer.records.entries()) migrateRecord(id, map, theirs, schema, codec)
+    for (const [id, map] of layer.records.entries())
+      migrateRecord(id, map, codec, (record) => migrate(record, theirs))
     writeLayerSchema(layer.doc, ours)
   }, MIGRATION)
   return { kind: 'current' }
@@ -37,15 +39,16 @@ export function migrateLayer(layer: BoundLayer, schema: TLSchema, codec: TextCod
 function migrateRecord(
   id: string,
   map: unknown,
-  theirs: SerializedSchema,
-  schema: TLSchema,
   codec: TextCodec,
+  migrate: (record: PlainRecord) => PlainRecord,
 ): void {
   const read = readRecord(id, map, codec)
   if (!read.ok || !(map instanceof Y.Map) || !isSynced(read.record)) return
-  const unchecked = read.record as unknown as TLRecord // a migration takes what is not yet valid
-  const result = schema.migratePersistedRecord(unchecked, theirs)
-  // One that cannot be migrated stays as it is and is shown as unreadable.
-  if (result.type === 'error') return
-  updateRecord(map, read.record, result.value as unknown as PlainRecord, codec, false)
+  let migrated: PlainRecord
+  try {
+    migrated = migrate(read.record)
+  } catch {
+    return // one that cannot be migrated stays as it is and is shown as unreadable
+  }
+  updateRecord(map, read.record, migrated, codec, false)
 }

@@ -9,8 +9,8 @@ import {
   type YRecords,
 } from '../../shared/records/encoding.ts'
 import { leavePlace } from '../../shared/records/gone.ts'
+import { isSynced } from '../../shared/records/kinds.ts'
 import type { Projection } from '../../shared/records/projection.ts'
-import { isSynced } from '../../shared/records/schema.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
 import type { Layer } from '../../shared/roles.ts'
 

@@ -1,20 +1,36 @@
 import { type Atom, atom, react, type Signal } from '@tldraw/state'
-import {
-  createUserId,
-  InstancePresenceRecordType,
-  type TLInstancePresence,
-  type TLStore,
-} from '@tldraw/tlschema'
+import type { TLInstancePresence } from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
 import type { ParticipantId } from '../../shared/ids.ts'
 import { parseRole, type Role } from '../../shared/roles.ts'
-import { personColor } from './person-color.ts'
 
 /** One person whose browser is on the board; several tabs of theirs are one person. */
 export interface Person {
   readonly participant: string
   readonly name: string
   readonly role: Role
+}
+
+/** Where somebody is; the rest of tldraw's presence is told by the server or worked out on each screen. */
+export type OwnPresence = Pick<
+  TLInstancePresence,
+  | 'brush'
+  | 'camera'
+  | 'currentPageId'
+  | 'cursor'
+  | 'followingUserId'
+  | 'screenBounds'
+  | 'scribbles'
+  | 'selectedShapeIds'
+>
+
+/** What one browser says of where its person is; null: it has gone, or says nothing that can be understood. */
+export interface Seen {
+  /** Of its connection. */
+  readonly client: number
+  readonly person: Person | null
+  /** From another program too: nothing in it is known to be right. */
+  readonly state: Readonly<Record<string, unknown>>
 }
 
 /** Cursors move at most this often on the wire; in a full room less. */
@@ -33,7 +49,7 @@ const MAX_SCRIBBLE_POINTS = 60
  */
 export class Presence {
   readonly people: Atom<readonly Person[]> = atom('people', [])
-  readonly #store: TLStore
+  readonly #show: (seen: readonly Seen[]) => void
   readonly #awareness: Awareness
   readonly #self: ParticipantId
   readonly #stop: (() => void)[] = []
@@ -42,8 +58,9 @@ export class Presence {
   #sendTimer: ReturnType<typeof setTimeout> | null = null
   #lastSent = Number.NEGATIVE_INFINITY
 
-  constructor(store: TLStore, awareness: Awareness, self: ParticipantId) {
-    this.#store = store
+  /** @param show what is new about others */
+  constructor(awareness: Awareness, self: ParticipantId, show: (seen: readonly Seen[]) => void) {
+    this.#show = show
     this.#awareness = awareness
     this.#self = self
   }
@@ -53,16 +70,16 @@ export class Presence {
     const onChange = (changes: Record<'added' | 'updated' | 'removed', number[]>): void => {
       for (const client of [...changes.added, ...changes.updated, ...changes.removed])
         this.#changed.add(client)
-      this.#frame ??= requestAnimationFrame(() => this.#show())
+      this.#frame ??= requestAnimationFrame(() => this.#look())
     }
     this.#awareness.on('change', onChange)
     this.#stop.push(() => this.#awareness.off('change', onChange))
     for (const client of this.#awareness.getStates().keys()) this.#changed.add(client)
-    this.#show()
+    this.#look()
   }
 
   /** Starts telling the others what `own` says; null hides this person's cursor. */
-  send(own: Signal<TLInstancePresence | null>): void {
+  send(own: Signal<OwnPresence | null>): void {
     this.#stop.push(
       react('send presence', () => {
         own.get()
@@ -78,7 +95,7 @@ export class Presence {
     this.#awareness.setLocalState(null)
   }
 
-  #requestSend(read: () => TLInstancePresence | null): void {
+  #requestSend(read: () => OwnPresence | null): void {
     if (this.#sendTimer !== null) return
     const wait = Math.max(0, this.#lastSent + this.#distance() - performance.now())
     this.#sendTimer = setTimeout(() => {
@@ -95,25 +112,12 @@ export class Presence {
     return size > FULL_ROOM ? FULL_ROOM_DISTANCE_MS : SEND_DISTANCE_MS
   }
 
-  #show(): void {
+  #look(): void {
     this.#frame = null
-    const clients = [...this.#changed]
-    this.#changed.clear()
     const states = this.#awareness.getStates()
-    const puts: TLInstancePresence[] = []
-    const removals: TLInstancePresence['id'][] = []
-    for (const client of clients) {
-      if (client === this.#awareness.clientID) continue
-      const record = toRecord(client, states.get(client))
-      if (record === null) removals.push(presenceId(client))
-      else puts.push(record)
-    }
-    if (puts.length + removals.length > 0) {
-      this.#store.mergeRemoteChanges(() => {
-        this.#store.put(puts)
-        this.#store.remove(removals.filter((id) => this.#store.has(id)))
-      })
-    }
+    const others = [...this.#changed].filter((client) => client !== this.#awareness.clientID)
+    this.#changed.clear()
+    this.#show(others.map((client) => seenOf(client, states.get(client))))
     this.#listPeople(states)
   }
 
@@ -128,17 +132,8 @@ export class Presence {
   }
 }
 
-/** The record id of a participant, by which the editor follows them. */
-export function userIdOf(participant: string): TLInstancePresence['userId'] {
-  return createUserId(participant)
-}
-
-function presenceId(client: number): TLInstancePresence['id'] {
-  return InstancePresenceRecordType.createId(String(client))
-}
-
 /** The keys observers may send (PROTOCOL.md, P12) are named so; the others are for those who contribute. */
-function toState(presence: TLInstancePresence): Record<string, unknown> {
+function toState(presence: OwnPresence): Record<string, unknown> {
   const { cursor, camera, screenBounds, selectedShapeIds, scribbles } = presence
   return {
     page: presence.currentPageId,
@@ -152,35 +147,8 @@ function toState(presence: TLInstancePresence): Record<string, unknown> {
   }
 }
 
-/** @returns a record the store takes, or null when the state does not make one */
-function toRecord(client: number, state: unknown): TLInstancePresence | null {
-  const person = personOf(state)
-  if (person === null || !isObject(state)) return null
-  const record = {
-    ...InstancePresenceRecordType.createDefaultProperties(),
-    typeName: 'instance_presence',
-    id: presenceId(client),
-    userId: userIdOf(person.participant),
-    userName: person.name,
-    color: personColor(person.participant),
-    currentPageId: state.page,
-    cursor: state.cursor ?? null,
-    camera: state.camera ?? null,
-    screenBounds: state.screen ?? null,
-    followingUserId: state.following ?? null,
-    selectedShapeIds: state.selection ?? [],
-    brush: state.brush ?? null,
-    scribbles: state.scribbles ?? [],
-    // By this clock: others' clocks differ, and idle cursors fade by it.
-    lastActivityTimestamp: Date.now(),
-    chatMessage: '',
-    meta: {},
-  }
-  try {
-    return InstancePresenceRecordType.validate(record)
-  } catch {
-    return null // another program's state; it has no cursor here
-  }
+function seenOf(client: number, state: unknown): Seen {
+  return { client, person: personOf(state), state: isObject(state) ? state : {} }
 }
 
 function personOf(state: unknown): Person | null {

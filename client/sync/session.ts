@@ -1,18 +1,20 @@
 import { type Atom, atom } from '@tldraw/state'
-import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type { TLRecord } from '@tldraw/tlschema'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Me } from '../../shared/api.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { Projection } from '../../shared/records/projection.ts'
-import { compareSchemas, readLayerSchema } from '../../shared/records/schema.ts'
+import type { RecordReader } from '../../shared/records/record-reader.ts'
 import type { TextCodec } from '../../shared/records/text-codec.ts'
 import { LAYERS, type Layer, mayWrite, type Role } from '../../shared/roles.ts'
 import { Binding } from './binding.ts'
 import { LayerConnection } from './layer-connection.ts'
+import { ageOf, LayerReader } from './layer-reader.ts'
 import { type LayerAge, migrateLayer } from './migrate.ts'
 import { OwnUndo } from './own-undo.ts'
-import { Presence } from './presence.ts'
+import { Presence, type Seen } from './presence.ts'
+import type { RecordStore } from './record-store.ts'
 import { createBrowserScheduler } from './scheduler.ts'
 import { type SessionState, summarise, waitingOf } from './session-state.ts'
 
@@ -21,10 +23,15 @@ export interface SessionOptions {
   readonly me: Me
   /** `ws(s)://host/sync`. */
   readonly syncUrl: string
-  readonly store: TLStore
+  readonly store: RecordStore
   readonly codec: TextCodec
+  readonly reader: RecordReader
+  /** Fetches what reads older boards too, for a reader that does not. */
+  fetchMigrating?(): Promise<RecordReader>
   layerForNew(record: TLRecord): Layer
   onShapesArrived(ids: readonly string[]): void
+  /** Shows where others are. */
+  onSeen(seen: readonly Seen[]): void
   /** Asks the server why no connection comes about; null when it does not answer or sees no reason. */
   askWhyRefused(): Promise<SessionState | null>
 }
@@ -47,15 +54,18 @@ export class BoardSession {
   /** The board was written by a newer program; this one only reads it. */
   readonly isOutdated: Atom<boolean> = atom('outdated', false)
   readonly #options: SessionOptions
+  readonly #reader: LayerReader
   readonly #awareness: Awareness
   readonly #layers: readonly LayerConnection[]
   readonly #stop: (() => void)[] = []
   #isAsking = false
+  #isOver = false
   /** Why connecting is pointless, once the server has said so. */
   #verdict: SessionState | null = null
 
   constructor(options: SessionOptions) {
     this.#options = options
+    this.#reader = new LayerReader(options.reader, options.fetchMigrating)
     const docs = new Map(LAYERS.map((layer) => [layer, new Y.Doc()]))
     this.#awareness = new Awareness(docs.get('board') ?? new Y.Doc())
     this.#layers = LAYERS.map((layer) => this.#connect(layer, docs.get(layer) ?? new Y.Doc()))
@@ -71,6 +81,7 @@ export class BoardSession {
   reconnect(): void {
     if (this.state.get().kind === 'refused') return
     for (const { provider } of this.#layers) if (!provider.wsconnected) provider.connect()
+    this.#update()
   }
 
   /**
@@ -90,6 +101,7 @@ export class BoardSession {
   }
 
   destroy(): void {
+    this.#isOver = true
     const open = this.open.get()
     open?.presence.stop()
     open?.binding.stop()
@@ -141,13 +153,18 @@ export class BoardSession {
   }
 
   #openBoard(): void {
-    const { store, codec, layerForNew, onShapesArrived, me } = this.#options
-    const ages = this.#layers.map((layer) => migrateLayer(layer, store.schema, codec))
+    if (!this.#reader.reads(this.#layers.map(({ doc }) => doc))) {
+      this.#reader.fetch((isHere) => this.#fetched(isHere))
+      return
+    }
+    const { reader } = this.#reader
+    const { store, codec, layerForNew, onShapesArrived, onSeen, me } = this.#options
+    const ages = this.#layers.map((layer) => migrateLayer(layer, reader, codec))
     if (ages.some(({ kind }) => kind === 'newer')) this.#stopWriting()
     const projection = new Projection(
       this.#layers.map(({ records }, at) => ({ records, olderSchema: olderSchema(ages[at]) })),
       codec,
-      store.schema,
+      reader,
     )
     const binding = new Binding({
       store,
@@ -159,26 +176,36 @@ export class BoardSession {
       onShapesArrived,
     })
     binding.start()
-    const undo = new OwnUndo({
+    const undo = this.#undoOf(binding)
+    const presence = new Presence(this.#awareness, me.participant, onSeen)
+    presence.start()
+    this.#watchSchema()
+    this.open.set({ binding, undo, presence })
+  }
+
+  #undoOf(binding: Binding): OwnUndo {
+    return new OwnUndo({
       layers: this.#layers.map(({ records }) => records),
       origin: binding.origin,
       flush: () => binding.flush(),
       apply: () => binding.apply(),
       now: () => performance.now(),
     })
-    const presence = new Presence(store, this.#awareness, me.participant)
-    presence.start()
-    this.#watchSchema()
-    this.open.set({ binding, undo, presence })
+  }
+
+  /** The server gives the rest of the program as badly as it gives the board. */
+  #fetched(isHere: boolean): void {
+    if (this.#isOver) return
+    if (isHere) this.#update()
+    else this.state.set({ kind: 'offline', waiting: 0, notStored: false, loadFailed: true })
   }
 
   /** Somebody with a newer program has opened the board and migrated it while it was open here. */
   #watchSchema(): void {
-    const ours = this.#options.store.schema.serialize()
+    const ours = this.#reader.reader.schema
     for (const { doc } of this.#layers) {
       const check = (): void => {
-        const theirs = readLayerSchema(doc)
-        if (theirs !== null && compareSchemas(ours, theirs) === 'newer') this.#stopWriting()
+        if (ageOf(doc, ours) === 'newer') this.#stopWriting()
       }
       doc.getMap('meta').observe(check)
       this.#stop.push(() => doc.getMap('meta').unobserve(check))

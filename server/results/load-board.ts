@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { recordsOf } from '../../shared/records/encoding.ts'
 import { Projection } from '../../shared/records/projection.ts'
-import { compareSchemas, createBoardSchema, readLayerSchema } from '../../shared/records/schema.ts'
+import { createBoardSchema, schemaReader } from '../../shared/records/schema.ts'
+import { compareSchemas, readLayerSchema } from '../../shared/records/schema-age.ts'
 import type { ResultBoard } from '../../shared/results/model.ts'
 import type { AgendaStep } from '../../shared/results/paper/protocol.ts'
 import { readAgenda } from '../../shared/results/read-agenda.ts'
@@ -19,15 +20,15 @@ export interface LoadedBoard {
 
 /** Reads a board out of its bytes, as it is shown. The documents are gone when this returns. */
 export function loadBoard(bytes: LayerBytes): LoadedBoard {
-  const schema = createBoardSchema()
+  const reader = schemaReader(createBoardSchema())
   const docs = LAYERS.map((layer) => docOf(bytes[layer]))
   try {
     const layers = docs.map((doc) => {
       const written = readLayerSchema(doc)
-      const isOlder = written !== null && compareSchemas(schema.serialize(), written) === 'older'
+      const isOlder = written !== null && compareSchemas(reader.schema, written) === 'older'
       return { records: recordsOf(doc), olderSchema: isOlder ? written : null }
     })
-    const shown = new Projection(layers, plainCodec, schema).readAll()
+    const shown = new Projection(layers, plainCodec, reader).readAll()
     const records = [...shown.values()].filter((record) => record !== null)
     const stage = layers[LAYERS.indexOf('stage')]?.records
     const board = readResults({ records, isStage: (id) => stage?.has(id) === true })

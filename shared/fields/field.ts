@@ -1,6 +1,4 @@
-import { createShapePropsMigrationSequence } from '@tldraw/tlschema'
-import { T } from '@tldraw/validate'
-import { type Column, columnsValidator } from '../tables/column.ts'
+import type { Column } from '../tables/column.ts'
 
 /** The shape type of a field: a titled place on the stage for contributions. */
 export const FIELD = 'field'
@@ -29,21 +27,6 @@ export interface FieldProps {
   /** Of a field of kind `table`. */
   readonly columns?: readonly Column[]
 }
-
-export const fieldProps = {
-  w: T.nonZeroNumber,
-  h: T.nonZeroNumber,
-  title: T.string,
-  question: T.string,
-  color: T.literalEnum(...FIELD_COLORS),
-  kind: T.literalEnum(...FIELD_KINDS),
-  columns: columnsValidator.optional(),
-}
-
-/** Version 1: kinds beside `notes`, and columns. What was written before needs no change to be read. */
-export const fieldMigrations = createShapePropsMigrationSequence({
-  sequence: [{ id: 'com.tldraw.shape.field/1', up: (props) => props }],
-})
 
 /** Height of the strip with title and question, above which cards do not lie. */
 export const FIELD_HEAD = 88

@@ -1,4 +1,4 @@
-import { richTextValidator, type TLRichText } from '@tldraw/tlschema'
+import type { TLRichText } from '@tldraw/tlschema'
 
 /**
  * The shape type of a sheet: the one text that many write together, which fills a field of kind `text`. The
@@ -9,5 +9,3 @@ export const SHEET = 'sheet'
 export interface SheetProps {
   readonly richText: TLRichText
 }
-
-export const sheetProps = { richText: richTextValidator }

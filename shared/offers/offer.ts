@@ -1,5 +1,4 @@
-import { richTextValidator, type TLRichText } from '@tldraw/tlschema'
-import { T } from '@tldraw/validate'
+import type { TLRichText } from '@tldraw/tlschema'
 
 /** The shape type of the card for an offer (Angebot) of the prevention chain. */
 export const OFFER = 'offer'
@@ -30,19 +29,4 @@ export interface OfferProps {
   /** The office or body that runs it; empty: not said. */
   readonly office: string
   readonly state: OfferState
-}
-
-const age = T.integer.check((years) => {
-  if (years < OFFER_AGE.min || years > OFFER_AGE.max) throw new Error('not an age in years')
-})
-
-export const offerProps = {
-  w: T.nonZeroNumber,
-  h: T.nonZeroNumber,
-  richText: richTextValidator,
-  ageFrom: T.nullable(age),
-  ageTo: T.nullable(age),
-  level: T.nullable(T.literalEnum(...OFFER_LEVELS)),
-  office: T.string,
-  state: T.literalEnum(...OFFER_STATES),
 }

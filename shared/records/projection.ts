@@ -1,8 +1,9 @@
 import type { SerializedSchema } from '@tldraw/store'
-import type { TLRecord, TLSchema } from '@tldraw/tlschema'
+import type { TLRecord } from '@tldraw/tlschema'
 import { type PlainRecord, readRecord, type YRecords } from './encoding.ts'
 import { placeOfGone, within } from './gone.ts'
-import { UNREADABLE, validateRecord } from './schema.ts'
+import { UNREADABLE } from './kinds.ts'
+import type { RecordReader } from './record-reader.ts'
 import type { TextCodec } from './text-codec.ts'
 import { Tree } from './tree.ts'
 
@@ -34,7 +35,7 @@ export type ShownChanges = Map<string, TLRecord | null>
 export class Projection {
   readonly #layers: readonly ProjectedLayer[]
   readonly #codec: TextCodec
-  readonly #schema: TLSchema
+  readonly #reader: RecordReader
   readonly #entries = new Map<string, Entry>()
   readonly #tree: Tree
   /** Entries whose record is not as the layers have it; read again when they are shown. */
@@ -42,10 +43,10 @@ export class Projection {
   readonly #bindingsOfShape = new Map<string, Set<string>>()
 
   /** @param layers in order of precedence */
-  constructor(layers: readonly ProjectedLayer[], codec: TextCodec, schema: TLSchema) {
+  constructor(layers: readonly ProjectedLayer[], codec: TextCodec, reader: RecordReader) {
     this.#layers = layers
     this.#codec = codec
-    this.#schema = schema
+    this.#reader = reader
     const records = layers.map((layer) => layer.records)
     this.#tree = new Tree((id) => placeOfGone(records, id))
   }
@@ -114,7 +115,7 @@ export class Projection {
     const read = readRecord(id, holder.records.get(id), this.#codec)
     if (!read.ok) return { record: placeholder(id, null), problem: read.problem }
     try {
-      return { record: validateRecord(this.#schema, this.#migrate(read.record, holder)), problem: null }
+      return { record: this.#reader.check(this.#migrate(read.record, holder)), problem: null }
     } catch (error) {
       // Whatever validation or a migration throws means the same: this one cannot be shown as it is.
       const problem = error instanceof Error ? error.message : String(error)
@@ -124,10 +125,8 @@ export class Projection {
 
   #migrate(record: PlainRecord, { olderSchema }: ProjectedLayer): PlainRecord {
     if (olderSchema === null) return record
-    const unchecked = record as unknown as TLRecord // migrations take what is not yet valid
-    const result = this.#schema.migratePersistedRecord(unchecked, olderSchema)
-    if (result.type === 'error') throw new Error(`migration failed: ${result.reason}`)
-    return result.value as unknown as PlainRecord
+    if (this.#reader.migrate === null) throw new Error('written by an older program')
+    return this.#reader.migrate(record, olderSchema)
   }
 
   #show(id: string): TLRecord | null {

@@ -1,4 +1,3 @@
-import type { SerializedSchema } from '@tldraw/store'
 import {
   createTLSchema,
   defaultBindingSchemas,
@@ -8,16 +7,19 @@ import {
   type TLSchema,
 } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
-import type * as Y from 'yjs'
 import { parseAssetName } from '../assets/asset.ts'
-import { FIELD, fieldMigrations, fieldProps } from '../fields/field.ts'
-import { SHEET, sheetProps } from '../fields/sheet.ts'
-import { OFFER, offerProps } from '../offers/offer.ts'
-import { ROW, rowProps } from '../tables/column.ts'
-import { META, type PlainRecord, SCHEMA } from './encoding.ts'
+import { FIELD } from '../fields/field.ts'
+import { fieldMigrations, fieldProps } from '../fields/field-props.ts'
+import { SHEET } from '../fields/sheet.ts'
+import { sheetProps } from '../fields/sheet-props.ts'
+import { OFFER } from '../offers/offer.ts'
+import { offerProps } from '../offers/offer-props.ts'
+import { ROW } from '../tables/column.ts'
+import { rowProps } from '../tables/column-props.ts'
+import type { PlainRecord } from './encoding.ts'
+import { isSynced, UNREADABLE } from './kinds.ts'
+import type { RecordReader } from './record-reader.ts'
 
-/** Shown in place of a shape that cannot be read; never written to a document. */
-export const UNREADABLE = 'unreadable'
 export const unreadableProps = { w: T.nonZeroNumber, h: T.nonZeroNumber }
 
 const pictureName = T.string.check('name of a picture', (name) => {
@@ -54,13 +56,6 @@ export function createBoardSchema(): TLSchema {
   })
 }
 
-/** Kinds of records that are synced. Assets are not: they are derived from the names of pictures. */
-const SYNCED: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding'])
-
-export function isSynced(record: { readonly typeName: string }): boolean {
-  return SYNCED.has(record.typeName)
-}
-
 /**
  * @returns the record, known to be one this program can show
  * @throws when it is not; the message is for developers
@@ -72,44 +67,16 @@ export function validateRecord(schema: TLSchema, record: PlainRecord): TLRecord 
   return types[record.typeName]?.validate(record) as TLRecord // the validator has just found out
 }
 
-export type SchemaAge = 'same' | 'older' | 'newer'
-
-/** How `theirs` compares to `ours`; newer in any part is newer, since that part cannot be read. */
-export function compareSchemas(ours: SerializedSchema, theirs: SerializedSchema): SchemaAge {
-  const [own, other] = [sequencesOf(ours), sequencesOf(theirs)]
-  let age: SchemaAge = 'same'
-  for (const name of new Set([...Object.keys(own), ...Object.keys(other)])) {
-    const [version = -1, otherVersion = -1] = [own[name], other[name]]
-    if (otherVersion > version) return 'newer'
-    if (otherVersion < version) age = 'older'
+/** Reads with tldraw's own schema: all it knows, what older programs wrote too. */
+export function schemaReader(schema: TLSchema): RecordReader {
+  return {
+    schema: schema.serialize(),
+    check: (record) => validateRecord(schema, record),
+    migrate(record, from) {
+      const unchecked = record as unknown as TLRecord // migrations take what is not yet valid
+      const result = schema.migratePersistedRecord(unchecked, from)
+      if (result.type === 'error') throw new Error(`migration failed: ${result.reason}`)
+      return result.value as unknown as PlainRecord
+    },
   }
-  return age
-}
-
-function sequencesOf(schema: SerializedSchema): Record<string, number> {
-  return schema.schemaVersion === 2 ? schema.sequences : {}
-}
-
-/** The schema a layer was last written with, or null when it says none that can be understood. */
-export function readLayerSchema(doc: Y.Doc): SerializedSchema | null {
-  const text = doc.getMap(META).get(SCHEMA)
-  if (typeof text !== 'string') return null
-  try {
-    return asSchema(JSON.parse(text))
-  } catch {
-    return null // not JSON: as good as none
-  }
-}
-
-export function writeLayerSchema(doc: Y.Doc, schema: SerializedSchema): void {
-  doc.getMap(META).set(SCHEMA, JSON.stringify(schema))
-}
-
-function asSchema(value: unknown): SerializedSchema | null {
-  if (typeof value !== 'object' || value === null) return null
-  if (!('schemaVersion' in value) || value.schemaVersion !== 2 || !('sequences' in value)) return null
-  const { sequences } = value
-  if (typeof sequences !== 'object' || sequences === null) return null
-  const versions = Object.entries(sequences).filter(([, version]) => typeof version === 'number')
-  return { schemaVersion: 2, sequences: Object.fromEntries(versions) }
 }

@@ -1,5 +1,3 @@
-import { T } from '@tldraw/validate'
-
 /**
  * What a column's cells mean. `office`: an office or a person, with those already named as suggestions;
  * `amount`: money in euros; `date`: a day.
@@ -22,20 +20,6 @@ export const COLUMN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 export const COLUMN_WIDTH = { min: 48, max: 1200 } as const
 export const MAX_COLUMNS = 40
 
-const columnId = T.string.check((id) => {
-  if (!COLUMN_ID.test(id)) throw new Error('not the id of a column')
-})
-
-export const columnsValidator = T.arrayOf(
-  T.object({
-    id: columnId,
-    title: T.string,
-    type: T.literalEnum(...COLUMN_TYPES),
-    width: T.number,
-    choices: T.arrayOf(T.string),
-  }),
-)
-
 /** The shape type of a row: one entry of a table, which lies in a field of kind `table`. */
 export const ROW = 'row'
 
@@ -47,5 +31,3 @@ export interface RowProps {
    */
   readonly cells: Readonly<Record<string, string>>
 }
-
-export const rowProps = { cells: T.dict(columnId, T.string) }

@@ -4,8 +4,9 @@ import * as Y from 'yjs'
 import { deriveAssets } from '../../client/canvas/assets/derived-assets.ts'
 import { parseBoardId } from '../../shared/ids.ts'
 import { insertRecord, type PlainRecord, recordsOf } from '../../shared/records/encoding.ts'
+import { isSynced, UNREADABLE } from '../../shared/records/kinds.ts'
 import { Projection } from '../../shared/records/projection.ts'
-import { createBoardSchema, isSynced, UNREADABLE } from '../../shared/records/schema.ts'
+import { createBoardSchema, schemaReader } from '../../shared/records/schema.ts'
 import { asRecord, codec, note } from './samples.ts'
 
 const HASH = 'b'.repeat(64)
@@ -23,7 +24,11 @@ function shown(...records: readonly PlainRecord[]) {
   doc.transact(() => {
     for (const record of records) insertRecord(recordsOf(doc), record, codec)
   })
-  return new Projection([{ records: recordsOf(doc), olderSchema: null }], codec, schema).readAll()
+  return new Projection(
+    [{ records: recordsOf(doc), olderSchema: null }],
+    codec,
+    schemaReader(schema),
+  ).readAll()
 }
 
 describe('an image shape', () => {
@@ -47,7 +52,11 @@ describe('an image shape', () => {
     const doc = new Y.Doc()
     const map = insertRecord(recordsOf(doc), image('a', NAME), codec)
     map.set('props.assetId', 'https://elsewhere.example/a.png')
-    const projection = new Projection([{ records: recordsOf(doc), olderSchema: null }], codec, schema)
+    const projection = new Projection(
+      [{ records: recordsOf(doc), olderSchema: null }],
+      codec,
+      schemaReader(schema),
+    )
     expect(projection.readAll().get('shape:a')).toMatchObject({ type: UNREADABLE })
   })
 })

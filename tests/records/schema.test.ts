@@ -4,16 +4,13 @@ import * as Y from 'yjs'
 import { migrateLayer } from '../../client/sync/migrate.ts'
 import { CREATED, META, readRecord, recordsOf, SCHEMA } from '../../shared/records/encoding.ts'
 import { Projection } from '../../shared/records/projection.ts'
-import {
-  compareSchemas,
-  createBoardSchema,
-  readLayerSchema,
-  writeLayerSchema,
-} from '../../shared/records/schema.ts'
+import { createBoardSchema, schemaReader } from '../../shared/records/schema.ts'
+import { compareSchemas, readLayerSchema, writeLayerSchema } from '../../shared/records/schema-age.ts'
 import { codec, note, PAGE } from './samples.ts'
 
 const NOTE = 'com.tldraw.shape.note'
 const schema = createBoardSchema()
+const reader = schemaReader(schema)
 const ours = schema.serialize()
 
 /** The schema of a program that knew notes before they had a text of its own size. */
@@ -62,11 +59,11 @@ describe('an older layer', () => {
     const layer = oldLayer(true)
     let updates = 0
     layer.doc.on('update', () => updates++)
-    expect(migrateLayer(layer, schema, codec)).toEqual({ kind: 'current' })
-    expect(migrateLayer(layer, schema, codec)).toEqual({ kind: 'current' })
+    expect(migrateLayer(layer, reader, codec)).toEqual({ kind: 'current' })
+    expect(migrateLayer(layer, reader, codec)).toEqual({ kind: 'current' })
     expect(updates).toBe(1)
     expect(readLayerSchema(layer.doc)).toEqual(ours)
-    const shown = new Projection([{ records: layer.records, olderSchema: null }], codec, schema).readAll()
+    const shown = new Projection([{ records: layer.records, olderSchema: null }], codec, reader).readAll()
     expect(shown.get('shape:old')).toMatchObject({ type: 'note' })
   })
 
@@ -75,8 +72,8 @@ describe('an older layer', () => {
     const b = { ...a, doc: new Y.Doc() }
     Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc))
     const other = { ...b, records: recordsOf(b.doc) }
-    migrateLayer(a, schema, codec)
-    migrateLayer(other, schema, codec)
+    migrateLayer(a, reader, codec)
+    migrateLayer(other, reader, codec)
     Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc))
     Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc))
     expect(a.records.toJSON()).toEqual(other.records.toJSON())
@@ -86,10 +83,10 @@ describe('an older layer', () => {
 
   test('is migrated while reading by who may not write it', () => {
     const layer = oldLayer(false)
-    const age = migrateLayer(layer, schema, codec)
+    const age = migrateLayer(layer, reader, codec)
     expect(age).toMatchObject({ kind: 'older' })
     const olderSchema = age.kind === 'older' ? age.schema : null
-    const shown = new Projection([{ records: layer.records, olderSchema }], codec, schema).readAll()
+    const shown = new Projection([{ records: layer.records, olderSchema }], codec, reader).readAll()
     expect(shown.get('shape:old')).toMatchObject({ type: 'note' })
   })
 })
@@ -97,6 +94,6 @@ describe('an older layer', () => {
 test('a newer layer is left alone', () => {
   const layer = oldLayer(true)
   writeLayerSchema(layer.doc, withNoteVersion(99))
-  expect(migrateLayer(layer, schema, codec)).toEqual({ kind: 'newer' })
+  expect(migrateLayer(layer, reader, codec)).toEqual({ kind: 'newer' })
   expect(readLayerSchema(layer.doc)).toEqual(withNoteVersion(99))
 })

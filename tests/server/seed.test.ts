@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { seedLayer } from '../../server/seed.ts'
 import { recordsOf } from '../../shared/records/encoding.ts'
-import { compareSchemas, createBoardSchema, readLayerSchema } from '../../shared/records/schema.ts'
+import { createBoardSchema } from '../../shared/records/schema.ts'
+import { compareSchemas, readLayerSchema } from '../../shared/records/schema-age.ts'
 import { DOCUMENT, PAGE } from '../records/samples.ts'
 
 test.each([

@@ -3,7 +3,7 @@ import { transact } from '@tldraw/state'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { CREATED, insertRecord, recordsOf, textOf, type YRecord } from '../../shared/records/encoding.ts'
-import { UNREADABLE } from '../../shared/records/schema.ts'
+import { UNREADABLE } from '../../shared/records/kinds.ts'
 import {
   arrow,
   asRecord,

@@ -8,7 +8,7 @@ import { OwnUndo } from '../../client/sync/own-undo.ts'
 import type { Scheduler } from '../../client/sync/scheduler.ts'
 import { recordsOf } from '../../shared/records/encoding.ts'
 import { Projection } from '../../shared/records/projection.ts'
-import { createBoardSchema } from '../../shared/records/schema.ts'
+import { createBoardSchema, schemaReader } from '../../shared/records/schema.ts'
 import { LAYERS, type Layer, mayWrite, type Role } from '../../shared/roles.ts'
 import { codec } from '../records/samples.ts'
 
@@ -60,7 +60,7 @@ export class Peer {
       return { layer, doc, records: recordsOf(doc), writable: mayWrite(role, layer) }
     })
     const layers = this.layers.map(({ records }) => ({ records, olderSchema: null }))
-    this.projection = new Projection(layers, codec, this.store.schema)
+    this.projection = new Projection(layers, codec, schemaReader(this.store.schema))
     this.binding = new Binding({
       store: this.store,
       layers: this.layers,

@@ -7,7 +7,8 @@ import {
   type TLBaseShape,
   type TLResizeInfo,
 } from 'tldraw'
-import { FIELD, FIELD_HEAD, FIELD_MIN, type FieldProps, fieldProps } from '../../../shared/fields/field.ts'
+import { FIELD, FIELD_HEAD, FIELD_MIN, type FieldProps } from '../../../shared/fields/field.ts'
+import { fieldProps } from '../../../shared/fields/field-props.ts'
 import { currentMessages } from '../../i18n/messages.ts'
 import { Field } from './Field.tsx'
 import { fieldHeights } from './field-height.ts'

@@ -7,7 +7,8 @@ import {
   type TLBaseShape,
   toRichText,
 } from 'tldraw'
-import { OFFER, OFFER_SIZE, type OfferProps, offerProps } from '../../../shared/offers/offer.ts'
+import { OFFER, OFFER_SIZE, type OfferProps } from '../../../shared/offers/offer.ts'
+import { offerProps } from '../../../shared/offers/offer-props.ts'
 import { currentMessages } from '../../i18n/messages.ts'
 import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { OFFER_TEXT, offerHeight, saidOf } from './offer-layout.ts'

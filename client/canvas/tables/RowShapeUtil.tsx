@@ -1,5 +1,6 @@
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLBaseShape } from 'tldraw'
-import { ROW, type RowProps, rowProps } from '../../../shared/tables/column.ts'
+import { ROW, type RowProps } from '../../../shared/tables/column.ts'
+import { rowProps } from '../../../shared/tables/column-props.ts'
 import { lazyComponent } from '../../ui/lazy-component.tsx'
 import { looseRowSize } from './loose-rows.ts'
 

@@ -1,11 +1,12 @@
-import type { TLArrowBinding, TLShape, TLStore } from '@tldraw/tlschema'
+import type { TLArrowBinding, TLShape } from '@tldraw/tlschema'
+import type { RecordStore } from '../../sync/record-store.ts'
 import { boxOf, cornerOf } from './wall-room.ts'
 
 /**
  * Unties the arrows of a shape that goes away or to another page. They stay, and end where its middle was, as they
  * do when it is taken from the wall.
  */
-export function letGoOf(store: TLStore, shape: TLShape): void {
+export function letGoOf(store: RecordStore, shape: TLShape): void {
   const ties = store
     .allRecords()
     .filter((record): record is TLArrowBinding => record.typeName === 'binding' && record.type === 'arrow')
@@ -17,7 +18,7 @@ export function letGoOf(store: TLStore, shape: TLShape): void {
   )
 }
 
-function endAt(store: TLStore, { fromId, props }: TLArrowBinding, shape: TLShape): void {
+function endAt(store: RecordStore, { fromId, props }: TLArrowBinding, shape: TLShape): void {
   const arrow = store.get(fromId)
   if (arrow?.type !== 'arrow') return
   const [from, corner] = [cornerOf(store, arrow), cornerOf(store, shape)]

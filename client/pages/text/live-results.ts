@@ -1,18 +1,18 @@
 import { type Atom, atom } from '@tldraw/state'
-import type { TLStore } from '@tldraw/tlschema'
 import type { ResultBoard } from '../../../shared/results/model.ts'
 import { readResults } from '../../../shared/results/read-results.ts'
 import type { Binding } from '../../sync/binding.ts'
+import type { RecordStore } from '../../sync/record-store.ts'
 import { keepSame } from './keep-same.ts'
 
 /** What the board holds, read anew once a frame while it changes. */
 export class LiveResults {
   readonly board: Atom<ResultBoard>
-  readonly #store: TLStore
+  readonly #store: RecordStore
   readonly #binding: Binding
   #frame: number | null = null
 
-  constructor(store: TLStore, binding: Binding) {
+  constructor(store: RecordStore, binding: Binding) {
     this.#store = store
     this.#binding = binding
     this.board = atom('results', this.#read())

@@ -1,11 +1,4 @@
-import {
-  createShapeId,
-  type TLParentId,
-  type TLRichText,
-  type TLShape,
-  type TLShapeId,
-  type TLStore,
-} from '@tldraw/tlschema'
+import type { TLParentId, TLRichText, TLShape, TLShapeId } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Point } from '../../../shared/cards/places.ts'
@@ -13,6 +6,7 @@ import { FIELD_HEAD } from '../../../shared/fields/field.ts'
 import { SHEET } from '../../../shared/fields/sheet.ts'
 import { ROW } from '../../../shared/tables/column.ts'
 import { paragraph } from '../../../shared/templates/shape-records.ts'
+import type { RecordStore } from '../../sync/record-store.ts'
 import type { OpenBoard } from '../../sync/session.ts'
 import { letGoOf } from './let-go.ts'
 import { childrenOf, nextPlace } from './wall-room.ts'
@@ -44,12 +38,12 @@ function linesOf(text: string): TLRichText {
  * which it can be taken back alone.
  */
 export class TextEdits {
-  readonly #store: TLStore
+  readonly #store: RecordStore
   readonly #open: OpenBoard
   readonly #author: string
   #marks = 0
 
-  constructor(store: TLStore, open: OpenBoard, author: string) {
+  constructor(store: RecordStore, open: OpenBoard, author: string) {
     this.#store = store
     this.#open = open
     this.#author = author
@@ -141,7 +135,7 @@ export class TextEdits {
   #newShape(parentId: TLParentId, { x, y }: Point) {
     const index = this.#indexAbove(parentId)
     const meta = { author: this.#author }
-    const id = createShapeId()
+    const id = newShapeId()
     return { id, typeName: 'shape' as const, parentId, index, x, y, ...UNTURNED, meta }
   }
 
@@ -167,4 +161,10 @@ export class TextEdits {
     }
     return at
   }
+}
+
+/** As long and as random as the editor's. */
+function newShapeId(): TLShapeId {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return `shape:${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}` as TLShapeId // of its form
 }

@@ -1,37 +1,31 @@
 import { type Atom, atom, computed, type Signal } from '@tldraw/state'
-import { Store } from '@tldraw/store'
-import {
-  InstancePresenceRecordType,
-  TLDOCUMENT_ID,
-  type TLInstancePresence,
-  type TLPageId,
-  type TLRecord,
-  type TLStore,
-  type TLStoreProps,
-} from '@tldraw/tlschema'
+import type { TLPageId, TLShapeId } from '@tldraw/tlschema'
 import type { Me } from '../../../shared/api.ts'
 import type { BoardId } from '../../../shared/ids.ts'
-import { createBoardSchema } from '../../../shared/records/schema.ts'
+import { leanReader } from '../../../shared/records/lean/lean-reader.ts'
 import { plainCodec } from '../../../shared/templates/plain-codec.ts'
-import { personColor } from '../../sync/person-color.ts'
-import { userIdOf } from '../../sync/presence.ts'
+import type { OwnPresence } from '../../sync/presence.ts'
 import { BoardSession, type OpenBoard } from '../../sync/session.ts'
 import { syncUrl, whyRefused } from '../board/board-server.ts'
+import { PlainStore } from './plain-store.ts'
+import { Whereabouts } from './whereabouts.ts'
 
 /** A session and the store it fills, without a canvas: everything about one stay in the text view. */
 export class TextStay {
   readonly session: BoardSession
-  readonly store: TLStore
-  readonly title: Signal<string>
+  readonly store = new PlainStore()
+  readonly title: Signal<string> = this.store.title
   readonly me: Me
   readonly board: BoardId
   /** The page being read; others see this person there. */
   readonly page: Atom<TLPageId | null> = atom('page', null)
+  /** The entry being written in; others see this person at it. */
+  readonly edited: Atom<TLShapeId | null> = atom('edited', null)
+  readonly others = new Whereabouts()
 
   constructor(board: BoardId, me: Me) {
     this.board = board
     this.me = me
-    this.store = createStore()
     this.session = new BoardSession({
       board,
       me,
@@ -39,12 +33,14 @@ export class TextStay {
       store: this.store,
       // The text editor comes later, and only for those who write; it is bound to the text itself.
       codec: plainCodec,
+      reader: leanReader,
+      fetchMigrating: async () => (await import('./migrating-reader.ts')).migratingReader(),
       // What is prepared is changed on the wall alone.
       layerForNew: () => 'board',
       onShapesArrived: () => {}, // nothing is measured here
+      onSeen: (seen) => this.others.see(seen),
       askWhyRefused: () => whyRefused(board),
     })
-    this.title = computed('title', () => this.store.get(TLDOCUMENT_ID)?.name ?? '')
   }
 
   /** Whether nothing may be written here. Reactive. */
@@ -61,30 +57,15 @@ export class TextStay {
     this.session.destroy()
   }
 
-  #ownPresence(): TLInstancePresence | null {
+  #ownPresence(): OwnPresence | null {
     const currentPageId = this.page.get()
-    const { participant, name } = this.me
+    const edited = this.edited.get()
     if (currentPageId === null) return null
-    return InstancePresenceRecordType.create({
-      id: InstancePresenceRecordType.createId('text view'),
-      userId: userIdOf(participant),
-      userName: name,
-      color: personColor(participant),
+    return {
       currentPageId,
-    })
+      selectedShapeIds: edited === null ? [] : [edited],
+      scribbles: [],
+      ...{ brush: null, camera: null, cursor: null, followingUserId: null, screenBounds: null },
+    }
   }
-}
-
-function createStore(): TLStore {
-  const props: TLStoreProps = {
-    defaultName: '',
-    assets: {
-      upload: () => Promise.reject(new Error('the text view takes no pictures')),
-      resolve: () => null,
-      remove: async () => {},
-    },
-    users: { currentUser: atom('no attribution', null), resolve: () => atom('no user', null) },
-    onMount: () => {},
-  }
-  return new Store<TLRecord, TLStoreProps>({ schema: createBoardSchema(), props })
 }

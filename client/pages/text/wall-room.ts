@@ -1,4 +1,4 @@
-import type { TLParentId, TLShape, TLStore } from '@tldraw/tlschema'
+import type { TLParentId, TLShape } from '@tldraw/tlschema'
 import { likelyCardHeight } from '../../../shared/cards/card-size.ts'
 import {
   type Area,
@@ -10,20 +10,21 @@ import {
 } from '../../../shared/cards/places.ts'
 import { FIELD, FIELD_HEAD } from '../../../shared/fields/field.ts'
 import { blocksOf, plainText } from '../../../shared/results/rich-text.ts'
+import type { RecordStore } from '../../sync/record-store.ts'
 
 /** Between a field's edge and its cards, and cards side by side where there is no field; as on the wall. */
 const EDGE = 24
 const FREE_COLUMNS = 5
 
 /** The shapes that lie directly in a field or on a page. */
-export function childrenOf(store: TLStore, parent: TLParentId): TLShape[] {
+export function childrenOf(store: RecordStore, parent: TLParentId): TLShape[] {
   return store
     .allRecords()
     .filter((record): record is TLShape => record.typeName === 'shape' && record.parentId === parent)
 }
 
 /** Where the next card goes: the first free place of a field, or below what is on the page. */
-export function nextPlace(store: TLStore, parent: TLParentId): Point {
+export function nextPlace(store: RecordStore, parent: TLParentId): Point {
   const present = childrenOf(store, parent).map((shape) => ({ shape, box: boxOf(shape) }))
   const field = store.get(parent)
   const fields = present.filter(({ shape }) => shape.type === FIELD).map(({ box }) => box)
@@ -33,7 +34,7 @@ export function nextPlace(store: TLStore, parent: TLParentId): Point {
 }
 
 /** Where a shape lies on its page, as far as nothing is turned. */
-export function cornerOf(store: TLStore, shape: TLShape): Point {
+export function cornerOf(store: RecordStore, shape: TLShape): Point {
   let { x, y } = shape
   let parent = store.get(shape.parentId)
   while (parent?.typeName === 'shape') {

@@ -8,7 +8,8 @@ import {
   type TLBaseShape,
   toRichText,
 } from 'tldraw'
-import { SHEET, type SheetProps, sheetProps } from '../../../../shared/fields/sheet.ts'
+import { SHEET, type SheetProps } from '../../../../shared/fields/sheet.ts'
+import { sheetProps } from '../../../../shared/fields/sheet-props.ts'
 import { currentMessages } from '../../../i18n/messages.ts'
 import './sheet-text.css'
 import { lazyComponent } from '../../../ui/lazy-component.tsx'

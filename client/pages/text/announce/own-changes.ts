@@ -1,15 +1,15 @@
-import type { TLStore } from '@tldraw/tlschema'
+import type { RecordStore } from '../../../sync/record-store.ts'
 
 /** What somebody did shows within this time; after it, a change of the same entry is another's. */
 const RECENT_MS = 1_500
 
 /** Which entries this person has just changed: nobody needs to be told what they did themselves. */
 export class OwnChanges {
-  readonly #store: TLStore
+  readonly #store: RecordStore
   readonly #times = new Map<string, number>()
   #isOwn = false
 
-  constructor(store: TLStore) {
+  constructor(store: RecordStore) {
     this.#store = store
   }
 

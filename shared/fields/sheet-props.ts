@@ -1,0 +1,3 @@
+import { richTextValidator } from '@tldraw/tlschema'
+
+export const sheetProps = { richText: richTextValidator }
