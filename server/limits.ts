@@ -47,6 +47,11 @@ export const LIMITS = {
   documentsPerMinute: 30,
   documentsWaiting: 40,
   documentBoardBytes: 64 * MIB,
+  /**
+   * Pictures of walls that come with a request for a document: how many, the bytes of each and of all with what is
+   * between them, the pixels of each, and how many such requests are taken in at once.
+   */
+  wallPictures: { count: 40, bytes: 2 * MIB, allBytes: 20 * MIB + 64 * KIB, pixels: 32_000_000, atOnce: 6 },
   wrongSecretsPerMinute: 30,
   wrongPasswordsPerMinute: 10,
   requestsPerMinute: 6_000,

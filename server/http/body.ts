@@ -22,15 +22,19 @@ export async function readObject(
 ): Promise<JsonObject> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new ApiError('bad-request', 'The body must be application/json.')
-  const value = parseJson(await readText(context, limit))
+  const value = parseJson((await readBytes(context, limit)).toString())
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ApiError('bad-request', 'The body must be a JSON object.')
   }
   return value as JsonObject // JSON.parse makes objects with string keys
 }
 
-/** Reads no further than the limit, whatever the Content-Length says or leaves out. */
-async function readText(context: RequestContext, limit: number): Promise<string> {
+/**
+ * Reads no further than the limit, whatever the Content-Length says or leaves out.
+ *
+ * @throws ApiError body-too-large
+ */
+export async function readBytes(context: RequestContext, limit: number): Promise<Buffer> {
   const declared = Number(context.req.header('content-length') ?? 0)
   if (declared > limit) throw tooLarge(limit)
   const chunks: Uint8Array[] = []
@@ -38,7 +42,7 @@ async function readText(context: RequestContext, limit: number): Promise<string>
   const reader = context.req.raw.body?.getReader()
   for (;;) {
     const part = await reader?.read()
-    if (part === undefined || part.done) return Buffer.concat(chunks).toString()
+    if (part === undefined || part.done) return Buffer.concat(chunks)
     size += part.value.length
     if (size > limit) {
       await reader?.cancel()

@@ -18,6 +18,7 @@ import { contentDisposition } from '../results/file-name.ts'
 import type { Results } from '../results/results.ts'
 import { memberOf } from './board-routes.ts'
 import type { Env, RequestContext } from './env.ts'
+import { readWallPictures } from './wall-pictures-body.ts'
 
 export interface ResultRoutesOptions {
   readonly boards: Boards
@@ -36,27 +37,52 @@ const TYPES: Readonly<Record<ResultFormat, string>> = {
   pdf: 'application/pdf',
 }
 
+/** Documents that can hold pictures. */
+const WITH_PICTURES = ['docx', 'pdf'] as const
+
 /** Documents of a board, for whom its settings allow them; so are the names in them. */
 export function resultRoutes({ boards, settings, results, now }: ResultRoutesOptions): Hono<Env> {
   const asked = new Tries(LIMITS.documentsPerMinute, TIMES.minute, now)
+  const takeIn = oneOfFew(LIMITS.wallPictures.atOnce)
   const routes = new Hono<Env>()
-  for (const format of RESULT_FORMATS) {
-    routes.get(`/api/boards/:board/results.${format}`, async (context) => {
-      const member = await memberOf(context, boards)
-      const request = readRequest(context, format)
-      const rules = await settings.forTaking(member)
-      if (request.names && !maySeeNames(member.person.role, rules))
-        throw new ApiError('results-restricted', `Who wrote what is told to ${rules.names} only.`)
-      countAsked(asked, member)
-      const people = await peopleOf(boards, member, request)
-      const made = await results.make(member.board, { request, people, now: now() })
-      context.header('Content-Type', TYPES[format])
-      context.header('Content-Disposition', contentDisposition(made.fileName))
-      context.header('Content-Length', String(made.bytes.length))
-      return context.body(new Uint8Array(made.bytes))
-    })
+
+  const answer = async (context: RequestContext, format: ResultFormat, hasPictures: boolean) => {
+    const member = await memberOf(context, boards)
+    const request = readRequest(context, format)
+    const rules = await settings.forTaking(member)
+    if (request.names && !maySeeNames(member.person.role, rules))
+      throw new ApiError('results-restricted', `Who wrote what is told to ${rules.names} only.`)
+    if (hasPictures && request.form !== 'protokoll') throw wrong('form', 'must be protokoll with pictures')
+    countAsked(asked, member)
+    const people = await peopleOf(boards, member, request)
+    const order = { request, people, now: now() }
+    const made = hasPictures
+      ? await takeIn(async () => results.make(member.board, order, await readWallPictures(context)))
+      : await results.make(member.board, order)
+    context.header('Content-Type', TYPES[format])
+    context.header('Content-Disposition', contentDisposition(made.fileName))
+    context.header('Content-Length', String(made.bytes.length))
+    return context.body(new Uint8Array(made.bytes))
   }
+  for (const format of RESULT_FORMATS)
+    routes.get(`/api/boards/:board/results.${format}`, (context) => answer(context, format, false))
+  for (const format of WITH_PICTURES)
+    routes.post(`/api/boards/:board/results.${format}`, (context) => answer(context, format, true))
   return routes
+}
+
+/** Lets a few pieces of work go on at once and refuses others: each holds many bytes. */
+function oneOfFew(most: number): <Result>(run: () => Promise<Result>) => Promise<Result> {
+  let running = 0
+  return async (run) => {
+    if (running >= most) throw new ApiError('documents-busy', 'Too many pictures are being taken in.', 10)
+    running += 1
+    try {
+      return await run()
+    } finally {
+      running -= 1
+    }
+  }
 }
 
 function countAsked(asked: Tries, { person }: Membership): void {

@@ -19,16 +19,22 @@ import { fileName } from './file-name.ts'
 import { type LayerBytes, type LoadedBoard, loadBoard } from './load-board.ts'
 import { writeFlyer } from './pdf/flyer/flyer.ts'
 import { writePdf } from './pdf/pdf.ts'
+import { type PictureProblem, preparePictures, type SentPictures } from './wall-pictures.ts'
 import { writeXlsx } from './xlsx.ts'
 
 export type MadeResult =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly fileName: string }
-  | { readonly ok: false; readonly problem: 'page-unknown' | 'form-missing' }
+  | { readonly ok: false; readonly problem: 'page-unknown' | 'form-missing' | PictureProblem }
 
 export const resultOperations = {
-  /** Makes one document of a board. */
-  async make(bytes: LayerBytes, order: ResultOrder, house: HouseStyle): Promise<MadeResult> {
-    return makeResult(loadBoard(bytes), order, house)
+  /** Makes one document of a board. @param pictures of its pages as they were sent, by page id */
+  async make(
+    bytes: LayerBytes,
+    order: ResultOrder,
+    house: HouseStyle,
+    pictures: SentPictures,
+  ): Promise<MadeResult> {
+    return makeResult(loadBoard(bytes), order, house, pictures)
   },
 }
 export type ResultOperations = typeof resultOperations
@@ -37,13 +43,18 @@ export async function makeResult(
   loaded: LoadedBoard,
   order: ResultOrder,
   house: HouseStyle,
+  sent: SentPictures = new Map(),
 ): Promise<MadeResult> {
   const { request, now } = order
   const chosen = choosePages(loaded.board, request)
   if (typeof chosen === 'string') return { ok: false, problem: chosen }
+  if ([...sent.keys()].some((page) => !chosen.some(({ id }) => id === page)))
+    return { ok: false, problem: 'page-unknown' }
+  const pictures = await preparePictures(sent)
+  if (typeof pictures === 'string') return { ok: false, problem: pictures }
   const board = { ...loaded.board, pages: chosen }
   const source = paperSource(board, order)
-  const bytes = await write(source, { ...loaded, board }, order, house)
+  const bytes = await write(source, { ...loaded, board }, { ...order, pictures }, house)
   const form = request.form === 'protokoll' ? null : source.paperWords.forms[request.form]
   const isDocument = request.format === 'docx' || request.format === 'pdf'
   const kind = form ?? (isDocument ? source.paperWords.protocol : source.paperWords.walls)

@@ -11,6 +11,7 @@ import { Lane, type LaneLimits } from '../workers/lane.ts'
 import { WorkerClient, WorkerError } from '../workers/rpc.ts'
 import { startWorker } from '../workers/start-worker.ts'
 import type { MadeResult, ResultOperations } from './make-result.ts'
+import type { SentPictures } from './wall-pictures.ts'
 
 /** Megabytes of heap for the thread that makes documents. */
 const HEAP = 1024
@@ -44,9 +45,15 @@ export class Results {
   /**
    * A document of what is stored of a board now, which is everything anybody has seen.
    *
-   * @throws ApiError page-unknown, form-missing, results-too-large, documents-busy, document-failed
+   * @param pictures of its pages as they were sent, by page id
+   * @throws ApiError page-unknown, form-missing, asset-type-unknown, asset-unreadable, asset-too-complex,
+   *   results-too-large, documents-busy, document-failed
    */
-  async make(board: BoardId, order: ResultOrder): Promise<Extract<MadeResult, { ok: true }>> {
+  async make(
+    board: BoardId,
+    order: ResultOrder,
+    pictures: SentPictures = new Map(),
+  ): Promise<Extract<MadeResult, { ok: true }>> {
     const { house } = this.#options
     const [stage, contributions] = await Promise.all([this.#load(board, 'stage'), this.#load(board, 'board')])
     const size = [...stage, ...contributions].reduce((sum, update) => sum + update.length, 0)
@@ -56,9 +63,8 @@ export class Results {
         `Documents are made of up to ${LIMITS.documentBoardBytes} bytes.`,
       )
     }
-    const made = await this.#work(() =>
-      this.#lane.call('make', { stage, board: contributions }, order, house),
-    )
+    const bytes = { stage, board: contributions }
+    const made = await this.#work(() => this.#lane.call('make', bytes, order, house, pictures))
     if (!made.ok) throw new ApiError(made.problem, PROBLEMS[made.problem])
     return made
   }
@@ -86,4 +92,7 @@ export class Results {
 const PROBLEMS = {
   'page-unknown': 'There is no such page on this board.',
   'form-missing': 'No page of this board becomes such a document.',
+  'asset-type-unknown': 'Pictures of walls are PNG or JPEG.',
+  'asset-unreadable': 'A picture of a wall cannot be read.',
+  'asset-too-complex': `A picture of a wall may have ${LIMITS.wallPictures.pixels} pixels.`,
 } as const

@@ -6,7 +6,7 @@ import { en } from '../words/en.ts'
 import { dayText, momentText } from './dates.ts'
 import type { PaperSource } from './entry-parts.ts'
 import { formParts, LANDSCAPE } from './forms/forms.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, SentPicture } from './paper.ts'
 import { type AgendaStep, protocolParts } from './protocol.ts'
 import { typeset } from './typeset.ts'
 import { de as paperDe } from './words/de.ts'
@@ -23,6 +23,8 @@ export interface ResultOrder {
   readonly request: ResultRequest
   readonly people: ResultPeople
   readonly now: number
+  /** Of walls, by page id, for a protocol. */
+  readonly pictures?: ReadonlyMap<string, SentPicture>
 }
 
 const WORDS = { de, en }
@@ -60,6 +62,7 @@ export function makePaper(source: PaperSource, agenda: readonly AgendaStep[], or
   const occasion = {
     ...{ agenda, place, date: date === null ? null : dayText(date, language) },
     people: order.request.names ? [...names.values()] : order.people.count,
+    pictures: order.pictures ?? new Map(),
   }
   return {
     language,

@@ -74,6 +74,9 @@ export interface PaperPicture {
   readonly alt: string
 }
 
+/** A picture as it is sent, before a document describes it. */
+export type SentPicture = Omit<PaperPicture, 'kind' | 'alt'>
+
 /** What follows begins a new page of another orientation: wide, or the paper's own again. */
 export interface PaperTurn {
   readonly kind: 'turn'

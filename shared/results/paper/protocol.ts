@@ -8,6 +8,7 @@ import {
   type Line,
   type Part,
   paragraph,
+  type SentPicture,
   turnedWhereWide,
 } from './paper.ts'
 import type { PaperWords } from './words/words.ts'
@@ -27,6 +28,8 @@ export interface Occasion {
   readonly agenda: readonly AgendaStep[]
   /** Names where they are shown, else how many there were. */
   readonly people: readonly string[] | number
+  /** Of walls, by page id; one without is told in text alone. */
+  readonly pictures: ReadonlyMap<string, SentPicture>
 }
 
 /** The record of a workshop: who, when, how, what every wall says, and places for what comes of it. */
@@ -39,7 +42,7 @@ export function protocolParts(source: PaperSource, occasion: Occasion): Part[] {
     ...legendParts(source, entries),
     heading(1, words.walls),
     ...(board.pages.some(hasContent) ? [] : [paragraph(words.empty, 'note')]),
-    ...board.pages.flatMap((page) => pageParts(page, source, entries)),
+    ...board.pages.flatMap((page) => wallParts(page, occasion.pictures.get(page.id), source, entries)),
     heading(1, words.decisions),
     { kind: 'blank', hint: words.openHint(words.decisionsHint) },
     heading(1, words.tasks),
@@ -47,6 +50,26 @@ export function protocolParts(source: PaperSource, occasion: Occasion): Part[] {
     heading(1, words.questions),
     { kind: 'blank', hint: words.openHint(words.questionsHint) },
   ]
+}
+
+/** Wider than this by its height, a picture is markedly larger on a page that is wide, too. */
+const WIDE = 1.4
+
+/** A wall as picture and as text. */
+function wallParts(
+  page: ResultPage,
+  picture: SentPicture | undefined,
+  source: PaperSource,
+  entries: EntryParts,
+): Part[] {
+  const parts = pageParts(page, source, entries)
+  if (picture === undefined) return parts
+  const { words, paperWords } = source
+  const [title, ...said] = parts
+  const alt = paperWords.wallPicture(entries.set(page.title || words.untitledPage))
+  const shown: Part[] = [...(title === undefined ? [] : [title]), { kind: 'picture', alt, ...picture }]
+  if (picture.width < WIDE * picture.height) return [...shown, ...said]
+  return [{ kind: 'turn', to: 'wide' }, ...shown, { kind: 'turn', to: 'own' }, ...said]
 }
 
 /** A page with its fields. Fields nobody has written in are named once, at its end. */

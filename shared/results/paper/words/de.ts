@@ -34,6 +34,7 @@ export const de = {
     total: 'Summe',
   },
   walls: 'Ergebnisse',
+  wallPicture: (page: string) => `Bild der Wand „${page}“. Ihr Inhalt folgt als Text.`,
   decisions: 'Entscheidungen',
   decisionsHint: 'was entschieden wurde',
   tasks: 'Wer macht was bis wann',

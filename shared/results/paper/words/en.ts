@@ -31,6 +31,7 @@ export const en: PaperWords = {
   people: (count) => (count === 1 ? '1 person on the board' : `${count} people on the board`),
   agenda: { heading: 'Agenda (as planned)', columns: ['No.', 'Step', 'Minutes'], total: 'Total' },
   walls: 'Results',
+  wallPicture: (page: string) => `Picture of the wall “${page}”. What it says follows as text.`,
   decisions: 'Decisions',
   decisionsHint: 'what was decided',
   tasks: 'Who does what by when',
