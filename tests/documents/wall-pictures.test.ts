@@ -26,7 +26,7 @@ function picture(
   return sharp({ create }).toFormat(format).toBuffer()
 }
 
-function protocol(format: ResultFormat, pictures: ReadonlyMap<string, Uint8Array>) {
+function orderOf(format: ResultFormat) {
   const request = {
     format,
     form: 'protokoll' as DocumentForm,
@@ -34,12 +34,15 @@ function protocol(format: ResultFormat, pictures: ReadonlyMap<string, Uint8Array
     page: null,
     names: false,
   }
-  const order = {
+  return {
     request: { ...request, date: null, place: null },
     people: { names: new Map(), count: 1 },
     now: NOW,
   }
-  return makeResult({ board, agenda: [] }, order, PLAIN_HOUSE, pictures)
+}
+
+function protocol(format: ResultFormat, pictures: ReadonlyMap<string, Uint8Array>) {
+  return makeResult({ board, agenda: [] }, orderOf(format), PLAIN_HOUSE, pictures)
 }
 
 async function made(format: ResultFormat, sent: Uint8Array): Promise<Uint8Array> {
@@ -85,6 +88,26 @@ describe('a wall as picture and as text', () => {
     ['asset-too-complex', () => picture(8000, 5000)],
   ])('that is %s is refused', async (problem, bytes) => {
     expect(await protocol('pdf', new Map([[page, await bytes()]]))).toEqual({ ok: false, problem })
+  })
+
+  test('never makes a file too large to be sent, however busy the pictures', async () => {
+    const pages = Array.from({ length: 10 }, (_, at) => ({
+      id: `page:${at}`,
+      title: '',
+      form: null,
+      fields: [],
+      entries: [],
+    }))
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+    const sent = await sharp({ create: { width: 1000, height: 700, channels: 3, background: '#fff', noise } })
+      .resize({ width: 2600 })
+      .jpeg({ quality: 70 })
+      .toBuffer()
+    const order = orderOf('pdf')
+    const pictures = new Map(pages.map(({ id }) => [id, new Uint8Array(sent)]))
+    const result = await makeResult({ board: { ...board, pages }, agenda: [] }, order, PLAIN_HOUSE, pictures)
+    expect(result.ok && result.bytes.length < 15_000_000).toBe(true)
+    expect(sent.length * 10).toBeGreaterThan(15_000_000)
   })
 
   test('of a page the document is not about is refused', async () => {
