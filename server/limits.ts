@@ -1,3 +1,4 @@
+import { WALL_PICTURES } from '../shared/results/request.ts'
 import { TEMPLATE_LIMITS } from '../shared/templates/limits.ts'
 
 /** Every limit of the server in one place. PROTOCOL.md and docs/api.md name the ones clients can meet. */
@@ -48,10 +49,10 @@ export const LIMITS = {
   documentsWaiting: 40,
   documentBoardBytes: 64 * MIB,
   /**
-   * Pictures of walls that come with a request for a document: how many, the bytes of each and of all with what is
-   * between them, the pixels of each, and how many such requests are taken in at once.
+   * Pictures of walls that come with a request for a document (WALL_PICTURES in shared/results/request.ts): the bytes
+   * of its body, the pixels of each, and how many such requests are taken in at once.
    */
-  wallPictures: { count: 40, bytes: 2 * MIB, allBytes: 20 * MIB + 64 * KIB, pixels: 32_000_000, atOnce: 6 },
+  wallPictures: { bodyBytes: WALL_PICTURES.allBytes + 64 * KIB, pixels: 32_000_000, atOnce: 6 },
   wrongSecretsPerMinute: 30,
   wrongPasswordsPerMinute: 10,
   requestsPerMinute: 6_000,

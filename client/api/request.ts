@@ -29,10 +29,15 @@ export interface RequestedFile {
 /**
  * Fetches a file our server makes.
  *
+ * @param form sent along, where the file is made of it too
  * @throws {ApiProblem} and nothing else; also when `signal` ends it
  */
-export async function requestFile(path: string, signal: AbortSignal): Promise<RequestedFile> {
-  const response = await send('GET', path, undefined, signal)
+export async function requestFile(
+  path: string,
+  signal: AbortSignal,
+  form?: FormData,
+): Promise<RequestedFile> {
+  const response = await send(form === undefined ? 'GET' : 'POST', path, form, signal)
   if (!response.ok) throw await problemOf(response)
   const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')
   try {
@@ -55,8 +60,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
   try {
     return await fetch(path, {
       method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      ...contentOf(body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: signal ?? AbortSignal.timeout(TIMEOUT_MS),
@@ -64,6 +68,13 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
   } catch (cause) {
     throw new ApiProblem('offline', null, { cause })
   }
+}
+
+/** A form brings its type along, with the mark between its parts. */
+function contentOf(body: unknown): RequestInit {
+  if (body === undefined) return {}
+  if (body instanceof FormData) return { body }
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 async function readJson(response: Response): Promise<unknown> {

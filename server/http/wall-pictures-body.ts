@@ -1,10 +1,11 @@
+import { WALL_PICTURES } from '../../shared/results/request.ts'
 import { ApiError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 import type { SentPictures } from '../results/wall-pictures.ts'
 import { readBytes } from './body.ts'
 import type { RequestContext } from './env.ts'
 
-const { count: MOST, bytes: MOST_BYTES, allBytes } = LIMITS.wallPictures
+const { count: MOST, bytes: MOST_BYTES } = WALL_PICTURES
 
 /**
  * Pictures of walls as a form sends them: each file under the id of its page.
@@ -14,7 +15,7 @@ const { count: MOST, bytes: MOST_BYTES, allBytes } = LIMITS.wallPictures
 export async function readWallPictures(context: RequestContext): Promise<SentPictures> {
   const type = context.req.header('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) throw wrong('The body must be multipart/form-data.')
-  const form = await parse(await readBytes(context, allBytes), type)
+  const form = await parse(await readBytes(context, LIMITS.wallPictures.bodyBytes), type)
   const pictures = new Map<string, Uint8Array>()
   for (const [page, file] of form) {
     if (typeof file === 'string') throw wrong(`"${page.slice(0, 60)}" must be a file.`)

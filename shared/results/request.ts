@@ -10,6 +10,9 @@ export type DocumentForm = 'protokoll' | ResultForm
 
 export type ResultLanguage = 'de' | 'en'
 
+/** How many pictures of walls may come with a request, and the bytes of each and of all. */
+export const WALL_PICTURES = { count: 40, bytes: 2 * 1024 * 1024, allBytes: 20 * 1024 * 1024 } as const
+
 /** Which document of a board is wanted. */
 export interface ResultRequest {
   readonly format: ResultFormat
