@@ -4,10 +4,6 @@ export const MAX_CARDS_AT_ONCE = 5000
 /** Rows of cells as they were copied. A plain list is rows of one cell. */
 export type Rows = readonly (readonly string[])[]
 
-/** What of a row becomes the card: its first cell, or all of them joined by a dash. */
-export const CELL_CHOICES = ['first', 'all'] as const
-export type CellChoice = (typeof CELL_CHOICES)[number]
-
 /**
  * What word processors, mails and people put before the lines of a list: dashes, dots and boxes, with `1.`, `2)`
  * or `a)`. A sign is only one when a space follows, so that "-5 Grad" and "3.5 Stellen" stay as they are.
@@ -28,15 +24,13 @@ export function rowsOfLines(text: string): Rows {
 }
 
 /**
- * The texts of the cards rows become, without rows that hold nothing. Cells keep their line breaks; everything
- * is text, formulas too.
+ * The texts of the cards rows become, without rows that hold nothing; cells side by side are joined by a dash.
+ * Cells keep their line breaks; everything is text, formulas too.
  */
-export function cardTexts(rows: Rows, choice: CellChoice): string[] {
+export function cardTexts(rows: Rows): string[] {
   return rows.flatMap((cells) => {
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-    const [first] = filled
-    if (first === undefined) return []
-    return [withoutSign(choice === 'first' ? first : filled.join(' – '))]
+    return filled.length === 0 ? [] : [withoutSign(filled.join(' – '))]
   })
 }
 

@@ -16,7 +16,7 @@ describe('a pasted text', () => {
   it('becomes its lines, without signs and empty ones', () => {
     const text =
       '• Frühe Hilfen\r\n\r\n- Lotsendienst \n1. Elterncafé\n12) Sprachkita\r\u00a0\n☐ Hebamme\n[x] Besuch\n•\n'
-    expect(cardTexts(rowsOfLines(text), 'all')).toEqual([
+    expect(cardTexts(rowsOfLines(text))).toEqual([
       'Frühe Hilfen',
       'Lotsendienst',
       'Elterncafé',
@@ -28,7 +28,7 @@ describe('a pasted text', () => {
 
   it('keeps what only looks like a sign', () => {
     const lines = ['-5 Grad', '3.5 Stellen', '2026', '*wichtig*', 'a) ', '=SUMME(A1:A3)', 'z. B. so']
-    expect(cardTexts(rowsOfLines(lines.join('\n')), 'all')).toEqual(lines.map((line) => line.trim()))
+    expect(cardTexts(rowsOfLines(lines.join('\n')))).toEqual(lines.map((line) => line.trim()))
   })
 })
 
@@ -40,9 +40,8 @@ describe('rows of cells', () => {
     ['=HYPERLINK("x")', '', '7'],
   ]
 
-  it('become one card each, joined by a dash or of the first cell', () => {
-    expect(cardTexts(rows, 'all')).toEqual(['Elterncafé – Süd', 'Lotsen – Nord', '=HYPERLINK("x") – 7'])
-    expect(cardTexts(rows, 'first')).toEqual(['Elterncafé', 'Lotsen', '=HYPERLINK("x")'])
+  it('become one card each, joined by a dash', () => {
+    expect(cardTexts(rows)).toEqual(['Elterncafé – Süd', 'Lotsen – Nord', '=HYPERLINK("x") – 7'])
   })
 
   it('know how many lie side by side', () => {

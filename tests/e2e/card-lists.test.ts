@@ -53,7 +53,7 @@ describe.skipIf(BROWSER === undefined)('a pasted list', () => {
     await expect.poll(() => b.notes()).toEqual(before)
   })
 
-  test('of cells keeps text as text, joined or the first column, and nothing of it runs', async () => {
+  test('of cells is mapped, keeps text as text, and nothing of it runs', async () => {
     const board = await workshop.product.createBoard('Angebote')
     const a = await workshop.join(board, 'participant', 'Schulamt')
     const html =
@@ -64,12 +64,12 @@ describe.skipIf(BROWSER === undefined)('a pasted list', () => {
       { 'text/plain': '"Elterncafé\nSüd"\tTräger A\n=1+1\tTräger B', 'text/html': html },
       [640, 420],
     )
-    const dialog = a.page.getByRole('dialog', { name: 'Karten aus einer Liste' })
-    await dialog.getByText('=1+1 – Träger B', { exact: true }).waitFor()
-    await dialog.getByText('Erste Spalte').click()
+    const dialog = a.page.getByRole('dialog', { name: 'Importieren' })
+    await dialog.getByRole('combobox', { name: 'Text der Karte' }).selectOption('Spalte A')
     await dialog.getByText('=1+1', { exact: true }).waitFor()
-    await dialog.getByText('Alle Spalten, mit –').click()
-    await dialog.getByRole('button', { name: '2 Karten einfügen' }).click()
+    await dialog.getByRole('combobox', { name: 'Text der Karte' }).selectOption('Alle Spalten, mit –')
+    await dialog.getByText('=1+1 – Träger B', { exact: true }).waitFor()
+    await dialog.getByRole('button', { name: '2 Karten importieren' }).click()
     await expect
       .poll(async () => (await a.notes()).map((text) => text.split(/\n+/)))
       .toEqual([['=1+1 – Träger B'], ['Elterncafé', 'Süd – Träger A']])

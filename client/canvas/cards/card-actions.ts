@@ -41,18 +41,15 @@ export function cardActions(editor: Editor, helpers: CardHelpers): TLUiActionsCo
   }
 }
 
-/** Opens the dialog that makes cards of a list. */
+/** Opens the dialog that makes cards of a list, or maps a table. */
 export function openList(
   helpers: CardHelpers,
   pasted: Pick<ListDialogProps, 'pasted' | 'point' | 'onAsText'> | null,
 ): Promise<void> {
   const props = pasted ?? { pasted: null, point: null, onAsText: () => {} }
   return openWhenLoaded(helpers, async () => {
-    const { ListDialog } = await import('./list/ListDialog.tsx')
-    helpers.addDialog({
-      id: 'planwand-card-list',
-      component: ({ onClose }) => createElement(ListDialog, { ...props, onClose }),
-    })
+    const { showList } = await import('./list/open-list.ts')
+    await showList(helpers, props)
   })
 }
 

@@ -18,10 +18,11 @@ interface CardsFormProps {
   readonly legend: Legend
   onOrder(order: ImportOrder): void
   onClose(): void
+  readonly onAsText?: (() => void) | undefined
 }
 
 /** What of each row becomes its card. */
-export function CardsForm({ table, target, legend, onOrder, onClose }: CardsFormProps) {
+export function CardsForm({ table, target, legend, onOrder, onClose, onAsText }: CardsFormProps) {
   const editor = useEditor()
   const { submit, summary, card } = useTopic(importTopic)
   const [mapping, setMapping] = useState(() =>
@@ -45,6 +46,7 @@ export function CardsForm({ table, target, legend, onOrder, onClose }: CardsForm
         isReady={plan.cards.length > 0}
         onSubmit={() => onOrder({ kind: 'cards', cards: plan.cards, target: place })}
         onClose={onClose}
+        onAsText={onAsText}
       />
     </>
   )

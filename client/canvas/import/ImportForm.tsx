@@ -55,6 +55,12 @@ function TableForm({
   const words = useTopic(importTopic)
   const mapping = useMapping(source, request)
   const { table, hasHeader, setHeader, targets, target, chooseTarget, mayAddColumns, legend } = mapping
+  const { onAsText } = request
+  const asText = () => {
+    rest.onClose()
+    onAsText?.()
+  }
+  const aside = onAsText !== undefined && { onAsText: asText }
   if (target === undefined) return null
   return (
     <>
@@ -71,7 +77,7 @@ function TableForm({
           {...rest}
         />
       ) : (
-        <CardsForm key={String(hasHeader)} {...{ table, target, legend }} {...rest} />
+        <CardsForm key={String(hasHeader)} {...{ table, target, legend }} {...rest} {...aside} />
       )}
     </>
   )

@@ -19,10 +19,19 @@ interface RowsFormProps {
   readonly mayAddColumns: boolean
   onOrder(order: ImportOrder): void
   onClose(): void
+  readonly onAsText?: (() => void) | undefined
 }
 
 /** Which columns go into which, and what the rows become. */
-export function RowsForm({ table, target, hasHeader, mayAddColumns, onOrder, onClose }: RowsFormProps) {
+export function RowsForm({
+  table,
+  target,
+  hasHeader,
+  mayAddColumns,
+  onOrder,
+  onClose,
+  onAsText,
+}: RowsFormProps) {
   const { unfit, limits, submit, summary } = useTopic(importTopic)
   const mapping = useRowPlan(table, target.columns, hasHeader)
   const { plan, assignments, newColumns, unfitChoice, setUnfitChoice, isTooWide } = mapping
@@ -58,6 +67,7 @@ export function RowsForm({ table, target, hasHeader, mayAddColumns, onOrder, onC
         isReady={plan.rows.length > 0 && !isTooWide}
         onSubmit={() => onOrder({ kind: 'rows', field: target.field, rows: plan.rows, newColumns })}
         onClose={onClose}
+        onAsText={onAsText}
       />
     </>
   )

@@ -8,6 +8,8 @@ export interface ImportRequest {
   readonly files?: readonly File[]
   /** Cells from the clipboard. */
   readonly cells?: readonly (readonly string[])[]
+  /** Puts what was pasted down as one text instead. */
+  readonly onAsText?: () => void
   /** Where it was dropped or pasted, in page units. */
   readonly point?: VecLike | undefined
   /** The field it is for. */

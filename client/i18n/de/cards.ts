@@ -14,8 +14,6 @@ export const cards = {
     more: (count: number) => `und ${count.toLocaleString('de-DE')} weitere`,
     nothing: 'Noch keine Zeile',
     leaveOut: (text: string) => `Weglassen: ${text}`,
-    cells: 'Aus jeder Zeile der Tabelle',
-    cellChoices: { first: 'Erste Spalte', all: 'Alle Spalten, mit –' },
     asText: 'Als einen Text einfügen',
     insert: (count: number) =>
       count === 1 ? '1 Karte einfügen' : `${count.toLocaleString('de-DE')} Karten einfügen`,

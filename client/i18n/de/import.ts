@@ -22,6 +22,7 @@ export const importing = {
     other: 'Andere Datei wählen',
   },
   reading: (name: string) => `„${name}“ wird gelesen …`,
+  asText: 'Als einen Text einfügen',
   clipboard: 'Zwischenablage',
   notImported: (name: string) => `„${name}“ wurde nicht importiert.`,
   problems: {

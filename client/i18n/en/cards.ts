@@ -16,8 +16,6 @@ export const cards: Translated<typeof german> = {
     more: (count) => `and ${count.toLocaleString('en-GB')} more`,
     nothing: 'No line yet',
     leaveOut: (text) => `Leave out: ${text}`,
-    cells: 'From each row of the table',
-    cellChoices: { first: 'First column', all: 'All columns, with –' },
     asText: 'Insert as one text',
     insert: (count) => (count === 1 ? 'Insert 1 card' : `Insert ${count.toLocaleString('en-GB')} cards`),
     tooMany: (count, kept) =>

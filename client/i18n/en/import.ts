@@ -23,6 +23,7 @@ export const importing: ImportMessages = {
     other: 'Choose another file',
   },
   reading: (name) => `Reading “${name}” …`,
+  asText: 'Insert as one text',
   clipboard: 'Clipboard',
   notImported: (name) => `“${name}” was not imported.`,
   problems: {

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useEditor, useToasts } from 'tldraw'
-import { MAX_CARDS_AT_ONCE } from '../../../../shared/cards/list-lines.ts'
+import { MAX_CARDS_AT_ONCE, type Rows } from '../../../../shared/cards/list-lines.ts'
 import { cardsTopic } from '../../../i18n/cards.ts'
 import { useTopic } from '../../../i18n/messages.ts'
 import { StayContext } from '../../stay-context.ts'
@@ -28,6 +28,7 @@ type Stage = { readonly kind: 'form' | 'confirm' } | { readonly kind: 'writing';
 
 /** Makes cards of a list, one for each line or row. */
 export function ListDialog({ pasted, point, onAsText, onClose }: ListDialogProps) {
+  const stay = useContext(StayContext)
   const topic = useTopic(cardsTopic)
   const [stage, setStage] = useState<Stage>({ kind: 'form' })
   const [order, setOrder] = useState<CardOrder | null>(null)
@@ -39,6 +40,10 @@ export function ListDialog({ pasted, point, onAsText, onClose }: ListDialogProps
     if (next.texts.length >= ASK_FROM) setStage({ kind: 'confirm' })
     else void write(next)
   }
+  const map = (cells: Rows) => {
+    onClose()
+    stay?.import({ cells, point: point ?? undefined })
+  }
   const asText = () => {
     onClose()
     onAsText()
@@ -47,7 +52,12 @@ export function ListDialog({ pasted, point, onAsText, onClose }: ListDialogProps
     <CardDialog heading={topic.list.heading}>
       {/* Hidden and not gone, so that "back" finds everything as it was. */}
       <div hidden={stage.kind !== 'form'}>
-        <ListForm {...{ pasted, point, onClose }} onOrder={take} onAsText={pasted === null ? null : asText} />
+        <ListForm
+          {...{ pasted, point, onClose }}
+          onOrder={take}
+          onTable={map}
+          onAsText={pasted === null ? null : asText}
+        />
       </div>
       {stage.kind === 'confirm' && order !== null && (
         <ListConfirm

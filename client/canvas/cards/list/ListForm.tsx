@@ -2,17 +2,15 @@ import { type ClipboardEvent, type FormEvent, useMemo, useState } from 'react'
 import { useEditor } from 'tldraw'
 import type { CardColor } from '../../../../shared/cards/legend.ts'
 import {
-  CELL_CHOICES,
-  type CellChoice,
   cardTexts,
   columnCount,
   isList,
   MAX_CARDS_AT_ONCE,
+  type Rows,
 } from '../../../../shared/cards/list-lines.ts'
 import { cardsTopic } from '../../../i18n/cards.ts'
 import { useMessages, useTopic } from '../../../i18n/messages.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Segmented } from '../../../ui/Segmented.tsx'
 import { ColorChooser } from '../ColorChooser.tsx'
 import { type CardTarget, likelyTarget } from '../card-fields.ts'
 import { FieldChooser } from '../FieldChooser.tsx'
@@ -30,13 +28,15 @@ interface ListFormProps {
   readonly pasted: Pasted | null
   readonly point: { readonly x: number; readonly y: number } | null
   onOrder(order: CardOrder): void
+  /** What was put in is no list but has cells side by side. */
+  onTable(rows: Rows): void
   /** Null where there is nothing that could be put down as a text. */
   readonly onAsText: (() => void) | null
   onClose(): void
 }
 
 /** Which cards, where, and in which colour. */
-export function ListForm({ pasted: given, point, onOrder, onAsText, onClose }: ListFormProps) {
+export function ListForm({ pasted: given, point, onOrder, onTable, onAsText, onClose }: ListFormProps) {
   const editor = useEditor()
   const { common } = useMessages()
   const topic = useTopic(cardsTopic)
@@ -46,14 +46,19 @@ export function ListForm({ pasted: given, point, onOrder, onAsText, onClose }: L
   const lines = useLines(pasted)
   const kept = Math.min(lines.texts.length, MAX_CARDS_AT_ONCE)
 
+  /** A table is mapped, a list is taken as it is. */
+  const take = (next: Pasted) => {
+    const rows = readPasted(next)
+    if (columnCount(rows) > 1) onTable(rows)
+    else setPasted(next)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (kept > 0) onOrder({ texts: lines.texts, target, color })
   }
   return (
     <form className="pw-cards__step" onSubmit={submit}>
-      {pasted === null && <LinesField value={lines.typed} onValue={lines.type} onPaste={setPasted} />}
-      {lines.hasColumns && <CellChooser value={lines.choice} onValue={lines.choose} />}
+      {pasted === null && <LinesField value={lines.typed} onValue={lines.type} onPaste={take} />}
       <ListPreview texts={lines.texts} onLeaveOut={pasted === null ? null : lines.leaveOut} />
       {lines.texts.length > kept && (
         <p className="pw-notice" role="status">
@@ -82,19 +87,15 @@ export function ListForm({ pasted: given, point, onOrder, onAsText, onClose }: L
 /** The lines as they are now: read from what was pasted or typed, without those left out. */
 function useLines(pasted: Pasted | null) {
   const [typed, type] = useState('')
-  const [choice, setChoice] = useState<CellChoice>('all')
   const [leftOut, setLeftOut] = useState<ReadonlySet<number>>(new Set())
   const rows = useMemo(() => readPasted(pasted ?? { text: typed, html: null }), [pasted, typed])
-  const all = useMemo(() => cardTexts(rows, choice), [rows, choice])
+  const all = useMemo(() => cardTexts(rows), [rows])
   const kept = useMemo(() => [...all.keys()].filter((at) => !leftOut.has(at)), [all, leftOut])
   const texts = useMemo(() => kept.flatMap((at) => all[at] ?? []), [all, kept])
   return {
     texts,
     typed,
     type,
-    choice,
-    choose: setChoice,
-    hasColumns: columnCount(rows) > 1,
     leaveOut: (place: number) => setLeftOut(new Set([...leftOut, ...kept.slice(place, place + 1)])),
   }
 }
@@ -127,20 +128,5 @@ function LinesField({ value, onValue, onPaste }: LinesFieldProps) {
       />
       <small>{list.hint}</small>
     </label>
-  )
-}
-
-function CellChooser({ value, onValue }: { value: CellChoice; onValue(choice: CellChoice): void }) {
-  const { list } = useTopic(cardsTopic)
-  return (
-    <div className="pw-cards__cells">
-      <span aria-hidden="true">{list.cells}</span>
-      <Segmented
-        legend={list.cells}
-        options={CELL_CHOICES.map((choice) => ({ value: choice, label: list.cellChoices[choice] }))}
-        value={value}
-        onValue={onValue}
-      />
-    </div>
   )
 }

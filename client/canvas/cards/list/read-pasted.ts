@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { type Rows, rowsOfLines } from '../../../../shared/cards/list-lines.ts'
+import { cellsOfHtml } from '../../tables/clipboard.ts'
 
 /** What was on the clipboard: plain text, and the same as HTML where the program it came from gave one. */
 export interface Pasted {
@@ -17,24 +18,14 @@ export function readPasted({ text, html }: Pasted): Rows {
   return text.includes('\t') ? readTabs(text) : rowsOfLines(text)
 }
 
-/** Rows of the tables in a document; null when there is text beside them too, which must not be lost. */
+/** The rows of the table in a document; null when there is text beside it too, which must not be lost. */
 function readTable(html: string): Rows | null {
+  const cells = cellsOfHtml(html)
+  if (cells.length === 0) return null
   const { body } = new DOMParser().parseFromString(html, 'text/html')
-  for (const hidden of body.querySelectorAll('style, script, template, title')) hidden.remove()
-  // A table within a cell is part of that cell's text.
-  const rows = [...body.querySelectorAll('tr')].filter((row) => row.parentElement?.closest('td, th') === null)
-  if (rows.length === 0) return null
-  const cells = rows.map((row) => [...row.children].map(cellText))
+  for (const hidden of body.querySelectorAll('style, script, template, noscript, title')) hidden.remove()
   const isAll = lengthOf(body.textContent) === cells.flat().reduce((sum, text) => sum + lengthOf(text), 0)
   return isAll ? cells : null
-}
-
-/** The text of a cell: source code breaks lines anywhere, people break them with `<br>` and paragraphs. */
-function cellText(cell: Element): string {
-  for (const stop of cell.querySelectorAll('br, p + p, div + div, li + li')) stop.prepend('\u2028')
-  return cell.textContent
-    .replace(/\s*\u2028\s*|\s+/g, (space) => (space.includes('\u2028') ? '\n' : ' '))
-    .trim()
 }
 
 /** Characters that are no space, to compare texts that are laid out differently. */
