@@ -18,6 +18,9 @@ export interface WallsOptions {
   onProgress(done: number, all: number): void
 }
 
+/** Draws the walls somebody has chosen. */
+export type DrawWalls = (options: WallsOptions) => Promise<FormData>
+
 /** How a drawing becomes pixels; tests put something else in its place. */
 export interface Rasters {
   toPng(drawing: Drawing, options: { width: number }): Promise<Blob>

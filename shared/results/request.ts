@@ -27,6 +27,11 @@ export interface ResultRequest {
   readonly place: string | null
 }
 
+/** Whether pictures of walls may come with the request. */
+export function mayHavePictures({ form, format }: Pick<ResultRequest, 'form' | 'format'>): boolean {
+  return form === 'protokoll' && (format === 'docx' || format === 'pdf')
+}
+
 /** The address of a document on its server. */
 export function resultPath(board: string, request: ResultRequest): string {
   const { format, form, language, page, names, date, place } = request

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { paragraphsOf } from '../documents/office.ts'
+import { all, paragraphsOf, partOf } from '../documents/office.ts'
 import { findings } from './axe.ts'
 import { BROWSER, type Person } from './people.ts'
 import { Workshop } from './workshop.ts'
@@ -19,7 +19,8 @@ describe.skipIf(BROWSER === undefined)('results', () => {
     const board = await workshop.product.createBoard('Werkstatt', 'swot')
     const person = await workshop.join(board, 'observer', 'Gast')
     const dialog = await openResults(person)
-    expect(await dialog.getByRole('checkbox').count()).toBe(0)
+    expect(await dialog.getByRole('checkbox', { name: 'Namen zeigen' }).count()).toBe(0)
+    expect(await dialog.getByRole('checkbox', { name: 'Mit Bildern der Wände' }).isChecked()).toBe(true)
     await dialog.getByRole('combobox', { name: 'Seiten' }).selectOption({ label: 'Analyse' })
     await dialog.getByRole('textbox', { name: 'Ort' }).fill('Rathaus')
     await dialog.getByText('English').click()
@@ -30,7 +31,13 @@ describe.skipIf(BROWSER === undefined)('results', () => {
     ])
     expect(download.suggestedFilename()).toMatch(/^Werkstatt – Minutes – \d{4}-\d\d-\d\d\.docx$/)
     await dialog.getByText(`Heruntergeladen: ${download.suggestedFilename()}`).waitFor()
-    const text = paragraphsOf(await readFile(await download.path())).map((one) => one.text)
+    const file = await readFile(await download.path())
+    // As a picture, drawn here, and as text.
+    const pictures = all(partOf(file, 'word/document.xml'), 'wp:docPr')
+    expect(pictures.map((one) => one.getAttribute('descr'))).toEqual([
+      'Picture of the wall “Analyse”. What it says follows as text.',
+    ])
+    const text = paragraphsOf(file).map((one) => one.text)
     expect(text).toEqual(expect.arrayContaining(['Werkstatt', 'Rathaus', 'Analyse']))
     expect(text).not.toContain('Folgerungen')
   })

@@ -1,9 +1,15 @@
 import { useState } from 'react'
+import { useEditor } from 'tldraw'
 import type { BoardId } from '../../../../../shared/ids.ts'
 import type { ResultBoard } from '../../../../../shared/results/model.ts'
-import type { ResultFormat } from '../../../../../shared/results/request.ts'
+import {
+  mayHavePictures,
+  type ResultFormat,
+  type ResultRequest,
+} from '../../../../../shared/results/request.ts'
 import { useLanguage, useMessages, useTopic } from '../../../../i18n/messages.ts'
 import { problemSentence } from '../../../../i18n/problem-sentence.ts'
+import { drawingOf, WALL_WORDS } from '../../../../results/wall-pictures.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { type OfferedDocument, offeredDocuments } from './documents.ts'
 import { RESULTS } from './messages.ts'
@@ -20,25 +26,30 @@ interface DocumentListProps {
 export function DocumentList({ board, results, isModerator }: DocumentListProps) {
   const messages = useMessages()
   const words = useTopic(RESULTS)
+  const { drawing } = useTopic(WALL_WORDS)
   const language = useLanguage()
+  const editor = useEditor()
   const [settings, setSettings] = useState<Settings>({
     page: null,
     language,
     names: false,
     date: '',
     place: '',
+    pictures: true,
   })
   const download = useDownload(board)
   const { state } = download
 
   const start = (document: OfferedDocument, format: ResultFormat) => {
     const place = settings.place.trim()
-    void download.start(document.title, {
+    const request: ResultRequest = {
       ...{ format, form: document.form, page: settings.page, language: settings.language },
       names: settings.names,
       date: settings.date === '' ? null : settings.date,
       place: place === '' ? null : place,
-    })
+    }
+    const isDrawn = settings.pictures && mayHavePictures(request)
+    void download.start(document.title, request, isDrawn ? drawingOf(editor, settings.page) : null)
   }
   return (
     <>
@@ -53,7 +64,7 @@ export function DocumentList({ board, results, isModerator }: DocumentListProps)
           <DocumentRow
             key={document.title}
             document={document}
-            isBusy={state.kind === 'making'}
+            isBusy={state.kind === 'making' || state.kind === 'drawing'}
             onDownload={(format) => start(document, format)}
           />
         ))}
@@ -62,9 +73,11 @@ export function DocumentList({ board, results, isModerator }: DocumentListProps)
         {state.kind === 'failed' && <p className="pw-notice">{problemSentence(state.problem, messages)}</p>}
       </div>
       <div role="status" className="pw-results__status">
-        {state.kind === 'making' && (
+        {(state.kind === 'making' || state.kind === 'drawing') && (
           <>
-            <span>{words.making(state.title)}</span>
+            <span>
+              {state.kind === 'making' ? words.making(state.title) : drawing(state.wall, state.all)}
+            </span>
             <Button onClick={download.cancel}>{words.cancel}</Button>
           </>
         )}

@@ -4,6 +4,7 @@ import type { ResultBoard } from '../../../../../shared/results/model.ts'
 import type { ResultLanguage } from '../../../../../shared/results/request.ts'
 import { useMessages, useTopic } from '../../../../i18n/messages.ts'
 import { LANGUAGES } from '../../../../preferences/preferences.ts'
+import { WALL_WORDS } from '../../../../results/wall-pictures.ts'
 import { Segmented } from '../../../../ui/Segmented.tsx'
 import { RESULTS } from './messages.ts'
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly names: boolean
   readonly date: string
   readonly place: string
+  /** Whether the record shows the walls as pictures, too. */
+  readonly pictures: boolean
 }
 
 interface ResultSettingsProps {
@@ -25,6 +28,7 @@ interface ResultSettingsProps {
 
 export function ResultSettings({ results, isModerator, settings, onSettings }: ResultSettingsProps) {
   const words = useTopic(RESULTS)
+  const pictures = useTopic(WALL_WORDS)
   const { common } = useMessages()
   const id = useId()
   const change = (part: Partial<Settings>) => onSettings({ ...settings, ...part })
@@ -72,6 +76,17 @@ export function ResultSettings({ results, isModerator, settings, onSettings }: R
       <p id={`${id}-hint`} className="pw-field__hint">
         {words.occasionHint}
       </p>
+      <label className="pw-results__names">
+        <input
+          type="checkbox"
+          checked={settings.pictures}
+          onChange={({ target }) => change({ pictures: target.checked })}
+        />
+        <span>
+          <strong>{pictures.label}</strong>
+          <span className="pw-field__hint">{pictures.hint}</span>
+        </span>
+      </label>
       {isModerator && (
         <label className="pw-results__names">
           <input

@@ -3,12 +3,14 @@ import type { BoardId } from '../../../../../shared/ids.ts'
 import { type ResultRequest, resultPath } from '../../../../../shared/results/request.ts'
 import { type ApiProblem, asApiProblem } from '../../../../api/api-problem.ts'
 import { requestFile } from '../../../../api/request.ts'
+import type { DrawWalls } from '../../../../results/protocol-pictures.ts'
 
 /** A download is shown from this long on: a shorter one would only flicker. Milliseconds. */
 const SHOWN_AFTER = 400
 
 type DownloadState =
   | { readonly kind: 'idle' }
+  | { readonly kind: 'drawing'; readonly wall: number; readonly all: number }
   | { readonly kind: 'making'; readonly title: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'done'; readonly file: string }
@@ -20,19 +22,22 @@ export function useDownload(board: BoardId) {
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
 
-  const start = async (title: string, request: ResultRequest) => {
+  /** @param draw the walls that come with it, where any do */
+  const start = async (title: string, request: ResultRequest, draw: DrawWalls | null = null) => {
     if (running.current !== null) return
     const controller = new AbortController()
     running.current = controller
+    const { signal } = controller
+    const onProgress = (done: number, all: number) =>
+      setState(done < all ? { kind: 'drawing', wall: done + 1, all } : { kind: 'making', title })
     const shown = setTimeout(() => setState({ kind: 'making', title }), SHOWN_AFTER)
     try {
-      const { name, blob } = await requestFile(resultPath(board, request), controller.signal)
+      const walls = await draw?.({ signal, onProgress })
+      const { name, blob } = await requestFile(resultPath(board, request), signal, walls)
       save(name, blob)
       setState({ kind: 'done', file: name })
     } catch (caught) {
-      setState(
-        controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', problem: asApiProblem(caught) },
-      )
+      setState(signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', problem: asApiProblem(caught) })
     } finally {
       clearTimeout(shown)
       running.current = null
