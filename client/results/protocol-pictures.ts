@@ -1,9 +1,11 @@
 import type { Editor, TLPageId } from 'tldraw'
 import { WALL_PICTURES } from '../../shared/results/request.ts'
-import { type Drawing, drawPage, toJpeg, toPng } from '../pictures/board-pictures.ts'
+import { type Drawing, toJpeg, toPng } from '../pictures/board-pictures.ts'
+import { drawIn } from '../pictures/draw.ts'
+import { openStudio } from '../pictures/studio/studio.ts'
 
-/** Pixels of the longer side: 250 dots an inch on A4. */
-const LONGEST = 2900
+/** Pixels of the longer side: 230 dots an inch on a wide page of A4 between its margins. */
+const LONGEST = 2400
 /** Pixels of a pixel of the board, at most: a wall with three cards is not blown up. */
 const LARGEST_SCALE = 2
 const QUALITY = 0.85
@@ -41,12 +43,23 @@ export async function drawWalls(
   const drawn = pages.slice(0, WALL_PICTURES.count)
   const most = Math.min(WALL_PICTURES.bytes, WALL_PICTURES.allBytes / Math.max(1, drawn.length))
   const form = new FormData()
-  for (const [done, page] of drawn.entries()) {
-    onProgress(done, drawn.length)
-    signal.throwIfAborted()
-    const drawing = await drawPage(editor, page, { signal })
-    if (drawing === null) continue
-    form.append(page, await pictureOf(drawing, most, { toPng, toJpeg }), 'wall')
+  // One for all: copying a large board anew for each wall takes as long as drawing it.
+  const studio = openStudio(editor)
+  // The browser turns one drawing into pixels beside the drawing of the next.
+  let rastering: Promise<void> = Promise.resolve()
+  try {
+    for (const [done, page] of drawn.entries()) {
+      onProgress(done, drawn.length)
+      const ids = studio.editor.getSortedChildIdsForParent(page)
+      const [drawing] = await Promise.all([drawIn(studio, ids, { signal }), rastering])
+      if (drawing === null) continue
+      rastering = pictureOf(drawing, most, { toPng, toJpeg }).then((picture) =>
+        form.append(page, picture, 'wall'),
+      )
+    }
+    await rastering
+  } finally {
+    studio.close()
   }
   signal.throwIfAborted()
   onProgress(drawn.length, drawn.length)

@@ -30,7 +30,8 @@ export function useDownload(board: BoardId) {
     const { signal } = controller
     const onProgress = (done: number, all: number) =>
       setState(done < all ? { kind: 'drawing', wall: done + 1, all } : { kind: 'making', title })
-    const shown = setTimeout(() => setState({ kind: 'making', title }), SHOWN_AFTER)
+    // Drawing tells of itself.
+    const shown = setTimeout(() => draw === null && setState({ kind: 'making', title }), SHOWN_AFTER)
     try {
       const walls = await draw?.({ signal, onProgress })
       const { name, blob } = await requestFile(resultPath(board, request), signal, walls)
