@@ -17,6 +17,7 @@ import { guardStructure } from '../../client/canvas/guard.ts'
 import { keepContributions } from '../../client/canvas/keep-contributions.ts'
 import { replaceHistory } from '../../client/canvas/own-history.ts'
 import type { StructureAccess } from '../../client/canvas/structure/release.ts'
+import { RowShapeUtil } from '../../client/canvas/tables/RowShapeUtil.tsx'
 import { UnreadableShapeUtil } from '../../client/canvas/UnreadableShapeUtil.tsx'
 import { speak } from '../../client/i18n/spoken.ts'
 import { boardShapes, createBoardSchema } from '../../shared/records/schema.ts'
@@ -61,6 +62,7 @@ export class CanvasPerson {
       shapeUtils: [
         ...defaultShapeUtils.filter(({ type }) => type in boardShapes),
         FieldShapeUtil,
+        RowShapeUtil,
         UnreadableShapeUtil,
       ],
       bindingUtils: defaultBindingUtils,

@@ -9,7 +9,7 @@ import type {
 import type { BoardId } from '../../../shared/ids.ts'
 import { currentMessages } from '../../i18n/messages.ts'
 import { isPartMissing } from '../../ui/part-missing.ts'
-import type { ImportRequest } from '../import/open-import.ts'
+import type { ImportRequest } from '../import/request.ts'
 
 /** Where pictures are put, and how their sender is told. */
 export interface PicturePlace {

@@ -17,38 +17,21 @@ interface CardChoicesProps {
 /** Which column is the text, which the colour, and what becomes of the others. */
 export function CardChoices({ table, mapping, usual, onMapping, onUsual }: CardChoicesProps) {
   const { card } = useTopic(importTopic)
-  const columns = table.titles.map((title, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: columns may be called alike and stay where they are
-    <option key={at} value={at}>
-      {title}
-    </option>
-  ))
-  const placeOf = (value: string) => (/^\d+$/.test(value) ? Number(value) : null)
   const hasOthers = mapping.text !== 'all' && table.titles.length > (mapping.color === null ? 1 : 2)
   return (
     <>
       {table.titles.length > 1 && (
         <div className="pw-import__pair">
-          <label className="pw-import__choice">
-            <span>{card.text}</span>
-            <select
-              value={mapping.text}
-              onChange={({ target }) => onMapping({ ...mapping, text: placeOf(target.value) ?? 'all' })}
-            >
-              {columns}
-              <option value="all">{card.all}</option>
-            </select>
-          </label>
-          <label className="pw-import__choice">
-            <span>{card.color}</span>
-            <select
-              value={mapping.color ?? 'same'}
-              onChange={({ target }) => onMapping({ ...mapping, color: placeOf(target.value) })}
-            >
-              <option value="same">{card.sameColor}</option>
-              {columns}
-            </select>
-          </label>
+          <ColumnChoice
+            {...{ table, label: card.text, other: card.all }}
+            value={mapping.text === 'all' ? null : mapping.text}
+            onValue={(text) => onMapping({ ...mapping, text: text ?? 'all' })}
+          />
+          <ColumnChoice
+            {...{ table, label: card.color, other: card.sameColor }}
+            value={mapping.color}
+            onValue={(color) => onMapping({ ...mapping, color })}
+          />
         </div>
       )}
       {hasOthers && (
@@ -65,3 +48,34 @@ export function CardChoices({ table, mapping, usual, onMapping, onUsual }: CardC
     </>
   )
 }
+
+interface ColumnChoiceProps {
+  readonly table: TitledTable
+  readonly label: string
+  /** What can be chosen in place of a column; that is null. */
+  readonly other: string
+  readonly value: number | null
+  onValue(place: number | null): void
+}
+
+function ColumnChoice({ table, label, other, value, onValue }: ColumnChoiceProps) {
+  return (
+    <label className="pw-import__choice">
+      <span>{label}</span>
+      <select
+        value={value ?? OTHER}
+        onChange={({ target }) => onValue(target.value === OTHER ? null : Number(target.value))}
+      >
+        {table.titles.map((title, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns may be called alike and stay where they are
+          <option key={at} value={at}>
+            {title}
+          </option>
+        ))}
+        <option value={OTHER}>{other}</option>
+      </select>
+    </label>
+  )
+}
+
+const OTHER = 'other'

@@ -15,7 +15,7 @@ import { ChooseFiles } from './ChooseFiles.tsx'
 import { isDrawing, isForImport } from './file-kinds.ts'
 import { ImportForm } from './ImportForm.tsx'
 import './import.css'
-import type { ImportRequest } from './open-import.ts'
+import type { ImportRequest } from './request.ts'
 import { type Progress, useImport } from './use-import.ts'
 import { useReading } from './use-reading.ts'
 

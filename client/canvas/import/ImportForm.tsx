@@ -4,9 +4,9 @@ import { importTopic } from '../../i18n/import.ts'
 import { useTopic } from '../../i18n/messages.ts'
 import { CardsForm } from './CardsForm.tsx'
 import { Limits } from './Limits.tsx'
-import type { ImportRequest } from './open-import.ts'
 import { RefusedFiles } from './RefusedFiles.tsx'
 import { RowsForm } from './RowsForm.tsx'
+import type { ImportRequest } from './request.ts'
 import { TargetChooser } from './TargetChooser.tsx'
 import type { ImportOrder } from './use-import.ts'
 import { useMapping } from './use-mapping.ts'
@@ -22,12 +22,13 @@ interface ImportFormProps {
 
 /** Which table, where to, and what becomes of it. */
 export function ImportForm({ tables, refused, ...rest }: ImportFormProps) {
-  const { source } = useTopic(importTopic)
+  const { source, from } = useTopic(importTopic)
   const [chosen, setChosen] = useState(0)
   const table = tables[chosen]
   return (
     <div className="pw-import__step">
       <RefusedFiles refused={refused} />
+      {tables.length === 1 && table !== undefined && <p className="pw-import__hint">{from(table.name)}</p>}
       {tables.length > 1 && (
         <label className="pw-import__choice">
           <span>{source}</span>

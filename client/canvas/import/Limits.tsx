@@ -12,7 +12,7 @@ export function Limits({ left }: { left: LeftOut }) {
   ].filter((sentence) => sentence !== '')
   if (sentences.length === 0) return null
   return (
-    <p className="pw-notice" role="status">
+    <p className="pw-notice pw-import__note" role="status">
       {sentences.join(' ')}
     </p>
   )

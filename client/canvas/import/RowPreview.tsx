@@ -34,24 +34,7 @@ export function RowPreview({ table, target, mapping, mayAddColumns, firstRow }: 
       {/* biome-ignore lint/a11y/useSemanticElements: the table in it has its own */}
       <div className="pw-import__scroll" role="group" aria-label={words.preview} tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="pw-visually-hidden">{words.row}</span>
-              </th>
-              {table.titles.map((title, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns may be called alike and stay where they are
-                <th key={at} scope="col">
-                  <span dir="auto">{title}</span>
-                  <ColumnChooser
-                    {...{ title, target, mayAddColumns }}
-                    value={mapping.assignments[at] ?? NOWHERE}
-                    onValue={(assignment) => mapping.assign(at, assignment)}
-                  />
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head {...{ table, target, mapping, mayAddColumns }} />
           <tbody>
             {shown.map((row) => (
               <tr key={row}>
@@ -67,6 +50,31 @@ export function RowPreview({ table, target, mapping, mayAddColumns, firstRow }: 
       </div>
       {rest > 0 && <p className="pw-import__hint">{words.more(rest)}</p>}
     </section>
+  )
+}
+
+/** What each column is called, and where it goes. */
+function Head({ table, target, mapping, mayAddColumns }: Omit<RowPreviewProps, 'firstRow'>) {
+  const words = useTopic(importTopic)
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="pw-visually-hidden">{words.row}</span>
+        </th>
+        {table.titles.map((title, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns may be called alike and stay where they are
+          <th key={at} scope="col">
+            <span dir="auto">{title}</span>
+            <ColumnChooser
+              {...{ title, target, mayAddColumns }}
+              value={mapping.assignments[at] ?? NOWHERE}
+              onValue={(assignment) => mapping.assign(at, assignment)}
+            />
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

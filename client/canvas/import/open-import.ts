@@ -1,22 +1,7 @@
 import { createElement } from 'react'
-import type { TLShapeId, TLUiDialogsContextType, VecLike } from 'tldraw'
+import type { TLUiDialogsContextType } from 'tldraw'
 import { ImportDialog } from './ImportDialog.tsx'
-
-/** What is to be imported, as far as it is known when the dialog opens. */
-export interface ImportRequest {
-  /** Files that may hold tables or drawings; none: they are chosen in the dialog. */
-  readonly files?: readonly File[]
-  /** Cells from the clipboard. */
-  readonly cells?: readonly (readonly string[])[]
-  /** Puts what was pasted down as one text instead. */
-  readonly onAsText?: () => void
-  /** Where it was dropped or pasted, in page units. */
-  readonly point?: VecLike | undefined
-  /** The field it is for. */
-  readonly field?: TLShapeId
-  /** What has the focus again when it is closed, where the item the focus came from is gone. */
-  readonly opener?: HTMLElement | null
-}
+import type { ImportRequest } from './request.ts'
 
 /** Opens the dialog that shows what is in a file and where it goes. */
 export function openImport(
@@ -26,7 +11,13 @@ export function openImport(
   addDialog({
     id: 'planwand-import',
     component: ({ onClose }) => createElement(ImportDialog, { request, onClose }),
-    // A moment later, when the dialog is gone too.
-    onClose: () => setTimeout(() => request.opener?.focus()),
+    onClose: () => setTimeout(() => focusAfter(request.opener ?? null)),
   })
+}
+
+/** A moment after the dialog was closed, when it is gone; unless the person is somewhere else by then. */
+function focusAfter(opener: HTMLElement | null): void {
+  const isNowhere = document.activeElement === null || document.activeElement === document.body
+  const next = opener ?? document.querySelector<HTMLElement>('.tl-container')
+  if (opener !== null || isNowhere) next?.focus()
 }

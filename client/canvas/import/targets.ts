@@ -3,7 +3,7 @@ import { FIELD } from '../../../shared/fields/field.ts'
 import { pairTitles } from '../../../shared/import/similar.ts'
 import type { Column } from '../../../shared/tables/column.ts'
 import { cardFields, likelyTarget } from '../cards/card-fields.ts'
-import type { ImportRequest } from './open-import.ts'
+import type { ImportRequest } from './request.ts'
 
 /** Where a table can go on the page that is shown. */
 export type ImportTarget =

@@ -8,7 +8,7 @@ import { importTopic } from '../../i18n/import.ts'
 import { useLanguage, useTopic } from '../../i18n/messages.ts'
 import { useLegend } from '../cards/use-legend.ts'
 import { StayContext } from '../stay-context.ts'
-import type { ImportRequest } from './open-import.ts'
+import type { ImportRequest } from './request.ts'
 import { type ImportTarget, importTargets, likelyImportTarget } from './targets.ts'
 
 /** What a table is taken for: its head, where it goes, and what of it there is. */

@@ -9,8 +9,8 @@ import {
 import { importTopic } from '../../i18n/import.ts'
 import { useTopic } from '../../i18n/messages.ts'
 import { isDrawing } from './file-kinds.ts'
-import type { ImportRequest } from './open-import.ts'
 import { readInWorker } from './reading/read-in-worker.ts'
+import type { ImportRequest } from './request.ts'
 
 /** A file of which nothing can be imported, and why. */
 export interface Refused {

@@ -9,6 +9,7 @@ import {
   planRows,
   type UnfitChoice,
 } from '../../../shared/import/to-rows.ts'
+import type { CellLanguage } from '../../../shared/tables/cell-value.ts'
 import { type Column, MAX_COLUMNS } from '../../../shared/tables/column.ts'
 import { useLanguage } from '../../i18n/messages.ts'
 import { newColumnId } from '../tables/columns.ts'
@@ -21,7 +22,7 @@ export function useRowPlan(table: TitledTable, columns: readonly Column[], hasHe
   const guessed = useMemo(() => guessAssignments(table, columns, hasHeader), [table, columns, hasHeader])
   const [changed, setChanged] = useState<ReadonlyMap<number, Assignment>>(new Map())
   const [unfitChoice, setUnfitChoice] = useState<UnfitChoice>('as-text')
-  const made = useNewColumns(table)
+  const made = useMemo(() => table.titles.map(newColumnId), [table])
   const assignments = guessed.map((guess, at) => changed.get(at) ?? stillFree(guess, changed))
   // Compared as text: a new array with the same in it is no other plan.
   const key = JSON.stringify(assignments)
@@ -29,13 +30,13 @@ export function useRowPlan(table: TitledTable, columns: readonly Column[], hasHe
   const plans = useMemo((): readonly ColumnPlan[] => {
     const targets = new Map<number, Column>()
     assignments.forEach((assignment, at) => {
-      const column = targetOf(assignment, columns, made[at])
+      const column = targetOf(assignment, at, { table, columns, made, language })
       if (column !== undefined) targets.set(at, column)
     })
     return planColumns(table.body, targets, language)
   }, [table, columns, key, language, made])
   const plan = useMemo(() => planRows(table.body, plans, unfitChoice), [table, plans, unfitChoice])
-  const newColumns = plans.map(({ column }) => column).filter((column) => made.includes(column))
+  const newColumns = plans.map(({ column }) => column).filter(({ id }) => made.includes(id))
   return {
     ...{ assignments, plans, plan, newColumns, unfitChoice, setUnfitChoice },
     assign: (at: number, assignment: Assignment) => setChanged(assigned(changed, at, assignment)),
@@ -45,26 +46,26 @@ export function useRowPlan(table: TitledTable, columns: readonly Column[], hasHe
 
 export type RowMapping = ReturnType<typeof useRowPlan>
 
-/** The column each of the source would become, were it new; the same one as long as the source is. */
-function useNewColumns(table: TitledTable): readonly Column[] {
-  const language = useLanguage()
-  return useMemo(
-    () =>
-      table.titles.map((title, at): Column => {
-        const cells = table.body.map((row) => row[at])
-        return { id: newColumnId(), title, type: guessType(cells, language), width: NEW_WIDTH, choices: [] }
-      }),
-    [table, language],
-  )
-}
-
+/** The column of the table, an existing or a new one. */
 function targetOf(
   assignment: Assignment,
-  columns: readonly Column[],
-  made: Column | undefined,
+  at: number,
+  { table, columns, made, language }: Source,
 ): Column | undefined {
   if (assignment.to === 'nowhere') return undefined
-  return assignment.to === 'new' ? made : columns.find(({ id }) => id === assignment.column)
+  if (assignment.to === 'column') return columns.find(({ id }) => id === assignment.column)
+  const [id, title] = [made[at], table.titles[at]]
+  if (id === undefined || title === undefined) return undefined
+  const cells = table.body.map((row) => row[at])
+  return { id, title, type: guessType(cells, language), width: NEW_WIDTH, choices: [] }
+}
+
+interface Source {
+  readonly table: TitledTable
+  readonly columns: readonly Column[]
+  /** Ids for columns that become new ones: the same as long as the source is. */
+  readonly made: readonly string[]
+  readonly language: CellLanguage
 }
 
 /** Two columns into one would be two values in a cell: whoever chose it has it, a guess gives way. */

@@ -50,6 +50,7 @@ export const importing = {
       'Das ist ein ganzes Board. Öffnen Sie es auf der Startseite: Daraus wird ein eigenes Board, dieses hier bleibt, wie es ist.',
     'one-by-one': 'Zeichnungen werden einzeln importiert. Wählen Sie diese Datei danach allein.',
   },
+  from: (name: string) => `Aus „${name}“`,
   source: 'Tabelle',
   header: 'Die erste Zeile enthält die Überschriften',
   target: 'Wohin?',
@@ -131,8 +132,8 @@ export const importing = {
           : `${many(count)} Bilder liegen im Internet und bleiben weg.`,
       embeds: (count: number) =>
         count === 1
-          ? '1 eingebettete Seite, ein Lesezeichen oder Video bleibt weg.'
-          : `${many(count)} eingebettete Seiten, Lesezeichen oder Videos bleiben weg.`,
+          ? '1 Einbettung (Seite, Lesezeichen oder Video) bleibt weg.'
+          : `${many(count)} Einbettungen (Seiten, Lesezeichen oder Videos) bleiben weg.`,
       unknown: (count: number) =>
         count === 1
           ? '1 Form kennt dieses Programm nicht; sie bleibt weg.'

@@ -49,6 +49,7 @@ export const importing: ImportMessages = {
       'This is a whole board. Open it on the start page: it becomes a board of its own, and this one stays as it is.',
     'one-by-one': 'Drawings are imported one by one. Choose this file afterwards, by itself.',
   },
+  from: (name) => `From “${name}”`,
   source: 'Table',
   header: 'The first row holds the headings',
   target: 'Where to?',
@@ -125,8 +126,8 @@ export const importing: ImportMessages = {
           : `${many(count)} pictures are on the internet and are left out.`,
       embeds: (count) =>
         count === 1
-          ? '1 embedded page, bookmark or video is left out.'
-          : `${many(count)} embedded pages, bookmarks or videos are left out.`,
+          ? '1 embed (page, bookmark or video) is left out.'
+          : `${many(count)} embeds (pages, bookmarks or videos) are left out.`,
       unknown: (count) =>
         count === 1
           ? '1 shape is not known to this program and is left out.'

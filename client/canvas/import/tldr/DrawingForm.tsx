@@ -29,7 +29,7 @@ export function DrawingForm({ file, onOther, onClose }: DrawingFormProps) {
     }
   }, [file])
   if (reading === null) return <p role="status">{words.reading(file.name)}</p>
-  if (reading.ok) return <DrawingChoice drawing={reading.drawing} onClose={onClose} />
+  if (reading.ok) return <DrawingChoice name={file.name} drawing={reading.drawing} onClose={onClose} />
   return (
     <div className="pw-import__step">
       <p className="pw-notice" role="alert">
@@ -54,8 +54,15 @@ async function readDrawingFile(file: File): Promise<DrawingReading> {
 /** Every page as one of its own, in place of the number of one page. */
 const ALL = 'all'
 
-function DrawingChoice({ drawing, onClose }: { drawing: Drawing; onClose(): void }) {
-  const { drawing: words } = useTopic(importTopic)
+interface DrawingChoiceProps {
+  /** Of the file. */
+  readonly name: string
+  readonly drawing: Drawing
+  onClose(): void
+}
+
+function DrawingChoice({ name: file, drawing, onClose }: DrawingChoiceProps) {
+  const { drawing: words, from } = useTopic(importTopic)
   const editor = useEditor()
   const stay = useContext(StayContext)
   const toasts = useToasts()
@@ -74,21 +81,9 @@ function DrawingChoice({ drawing, onClose }: { drawing: Drawing; onClose(): void
   }
   return (
     <div className="pw-import__step">
+      <p className="pw-import__hint">{from(file)}</p>
       <Left left={left} />
-      {pages.length > 1 && (
-        <label className="pw-import__choice">
-          <span>{words.page}</span>
-          <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
-            {pages.map(({ name }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pages may be called alike and stay where they are
-              <option key={at} value={at}>
-                {name}
-              </option>
-            ))}
-            {mayAddPages && <option value={ALL}>{words.asPages(pages.length)}</option>}
-          </select>
-        </label>
-      )}
+      {pages.length > 1 && <PageChooser {...{ pages, mayAddPages }} value={chosen} onValue={setChosen} />}
       {areTooMany && (
         <p className="pw-notice" role="alert">
           {words.pagesFull}
@@ -105,6 +100,32 @@ function DrawingChoice({ drawing, onClose }: { drawing: Drawing; onClose(): void
   )
 }
 
+interface PageChooserProps {
+  readonly pages: Drawing['pages']
+  readonly mayAddPages: boolean
+  readonly value: string
+  onValue(value: string): void
+}
+
+/** One of the pages, or all as pages of the board. */
+function PageChooser({ pages, mayAddPages, value, onValue }: PageChooserProps) {
+  const { drawing: words } = useTopic(importTopic)
+  return (
+    <label className="pw-import__choice">
+      <span>{words.page}</span>
+      <select value={value} onChange={({ target }) => onValue(target.value)}>
+        {pages.map(({ name }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pages may be called alike and stay where they are
+          <option key={at} value={at}>
+            {name}
+          </option>
+        ))}
+        {mayAddPages && <option value={ALL}>{words.asPages(pages.length)}</option>}
+      </select>
+    </label>
+  )
+}
+
 /** What does not come along, said before anything is imported. */
 function Left({ left }: { left: Drawing['left'] }) {
   const { drawing } = useTopic(importTopic)
@@ -112,5 +133,5 @@ function Left({ left }: { left: Drawing['left'] }) {
     .filter((reason) => left[reason] > 0)
     .map((reason) => drawing.left[reason](left[reason]))
   if (sentences.length === 0) return null
-  return <p className="pw-notice">{sentences.join(' ')}</p>
+  return <p className="pw-notice pw-import__note">{sentences.join(' ')}</p>
 }
