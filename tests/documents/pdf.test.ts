@@ -81,12 +81,22 @@ describe.skipIf(!hasPoppler)('read by another program', () => {
     const { bytes } = await make(board(texts), { format: 'pdf' })
     // The foot of a page may stand within a word that goes on on the next.
     const pages = ask('pdftotext', ['-raw'], bytes).replace(/^.*Stand des Boards.*\n\f/gm, '')
-    const text = pages.replace(/-\n/g, '')
+    const text = pages.replace(/\u00ad\n/g, '')
     for (const word of words) expect(text.split(word).length - 1).toBe(1)
     expect(text.replace(/\s/g, '').split('Präventionskettenplanung').length - 1).toBe(60 * 7)
     expect(ask('pdfinfo', [], bytes)).toMatch(/Title: +Board[\s\S]*Tagged: +yes/)
     for (const line of ask('pdffonts', [], bytes).split('\n').slice(2, -1))
       expect(line).toMatch(/yes yes yes/)
+  })
+
+  test('words that end with a hyphen of their own keep it, and long ones are cut without one', async () => {
+    const text = `${'Stärken- und Schwächen-Analyse '.repeat(40)} https://example.org/${'abcdefghij'.repeat(30)}`
+    const { bytes } = await make(board([text]), { format: 'pdf' })
+    const read = ask('pdftotext', ['-raw'], bytes)
+      .replace(/\u00ad\n/g, '')
+      .replace(/(Schwächen-)\n(?=Analyse)/g, '$1')
+    expect(read.replace(/\s+/g, ' ').split('Stärken- und Schwächen-Analyse').length - 1).toBe(40)
+    expect(read.replace(/\n/g, '')).toContain('abcdefghij'.repeat(30))
   })
 
   test('what the font has no letters for is still in the text', async () => {

@@ -14,6 +14,8 @@ export interface Piece {
   readonly highlight: boolean
   /** What is meant, where the font has no letters for it. */
   readonly actual: string | null
+  /** How it goes on in the next line: behind a hyphen of ours, cut without one, or not at all. */
+  readonly end: 'hyphen' | 'cut' | null
 }
 export type SetLine = readonly Piece[]
 
@@ -88,7 +90,13 @@ export class LineBreaker {
         } else {
           for (const stretch of token === '' ? [] : this.#fonts.stretches(token, face)) {
             const shown = stretch.isMissing ? this.#replace(stretch.text) : stretch.text
-            const look = { face, highlight, isOpen, actual: stretch.isMissing ? stretch.text : null }
+            const look = {
+              face,
+              highlight,
+              isOpen,
+              actual: stretch.isMissing ? stretch.text : null,
+              end: null,
+            }
             pieces.push({ ...look, text: shown, width: this.#fonts.width(shown, face, size) })
           }
         }
@@ -123,7 +131,7 @@ export class LineBreaker {
     size: number,
   ): [Word, Word] {
     const rest: Word = { pieces: others, width: word.width - first.width, space: 0 }
-    const head: Word = { pieces: [first], width: first.width, space: word.space }
+    const head: Word = { pieces: [{ ...first, end: 'cut' }], width: first.width, space: word.space }
     if (first.width <= room) return [head, rest]
     const [begin, end] = this.#parts(head, first, this.#letterCut(first, room, size), size, false)
     return [begin, { pieces: [...end.pieces, ...others], width: end.width + rest.width, space: 0 }]
@@ -136,14 +144,15 @@ export class LineBreaker {
     size: number,
     isHyphenated: boolean,
   ): [Word, Word] {
-    const of = (text: string, space: number | null): Word => {
+    const of = (text: string, space: number | null, end: Piece['end']): Word => {
       const width = this.#fonts.width(text, piece.face, size)
-      return { pieces: [{ ...piece, text, width }], width, space }
+      return { pieces: [{ ...piece, text, width, end }], width, space }
     }
-    const needsHyphen = isHyphenated && !/[-–/]$/.test(piece.text.slice(0, at))
+    const begin = piece.text.slice(0, at)
+    const needsHyphen = isHyphenated && !/[-–/]$/.test(begin)
     return [
-      of(`${piece.text.slice(0, at)}${needsHyphen ? '-' : ''}`, word.space),
-      of(piece.text.slice(at), 0),
+      needsHyphen ? of(`${begin}-`, word.space, 'hyphen') : of(begin, word.space, 'cut'),
+      of(piece.text.slice(at), 0, piece.end),
     ]
   }
 

@@ -184,18 +184,23 @@ export class Pen {
     }
   }
 
-  /** Neighbours of one look are drawn as one text with its spaces, so that it is read and copied as one. */
+  /** Words are drawn with the spaces behind them, so that they are read and copied as they were written. */
   #line(line: SetLine, x: number, y: number, block: Block, isFollowed: boolean): void {
     for (const [at, piece] of line.entries()) {
       const isLast = at === line.length - 1
-      const text = `${piece.text}${isLast && !isFollowed ? '' : isJoined(piece, line[at + 1], isLast) ? '' : ' '}`
-      if (piece.actual !== null) this.doc.markContent('Span', { actual: piece.actual })
+      const space = (isLast ? isFollowed && piece.end === null : !touches(piece, line[at + 1])) ? ' ' : ''
       this.fonts.use(piece.face)
       // On a ground of its own text is dark, whatever it stands on otherwise.
       this.doc.fontSize(block.size).fillColor(groundOf(piece) === null ? block.color : INK)
-      this.doc.text(text, x + piece.x, y, { lineBreak: false })
-      if (piece.actual !== null) this.doc.endMarkedContent()
+      this.#said(`${piece.text}${space}`, piece.actual ?? meant(piece), x + piece.x, y)
     }
+  }
+
+  /** @param actual what is meant, where that is something else than is drawn */
+  #said(text: string, actual: string | null, x: number, y: number): void {
+    if (actual !== null) this.doc.markContent('Span', { actual })
+    this.doc.text(text, x, y, { lineBreak: false })
+    if (actual !== null) this.doc.endMarkedContent()
   }
 }
 
@@ -210,9 +215,13 @@ function attribute(element: Element, attributes: Readonly<Record<string, unknown
   data.A = attributes
 }
 
-/** Whether no space is between two pieces: they touch, or a word goes on in the next line behind its hyphen. */
-function isJoined(piece: SetLine[number], next: SetLine[number] | undefined, isLast: boolean): boolean {
-  if (isLast) return piece.text.endsWith('-')
+/** A hyphen at the end of a line is no letter of the word: who listens or searches does not meet it. */
+function meant({ text, end }: Piece): string | null {
+  return end === 'hyphen' ? `${text.slice(0, -1)}\u00ad` : null
+}
+
+/** Whether no space is between two pieces of a line. */
+function touches(piece: Piece, next: Piece | undefined): boolean {
   return next !== undefined && next.x - (piece.x + piece.width) < 0.5
 }
 
