@@ -5,10 +5,11 @@ import type { Words } from './words/words.ts'
 /** Says what entries are in words, each in one line or a few. */
 export class EntryTexts {
   readonly #entries = new Map<string, Entry>()
-  readonly #words: Words
+  /** The language it speaks. */
+  readonly words: Words
 
   constructor(board: ResultBoard, words: Words) {
-    this.#words = words
+    this.words = words
     for (const { fields, entries } of board.pages) {
       for (const entry of [...fields.flatMap((field) => field.entries), ...entries]) {
         this.#entries.set(entry.id, entry)
@@ -21,20 +22,20 @@ export class EntryTexts {
     const text = plainText(entry.blocks).trim()
     switch (entry.kind) {
       case 'image':
-        return this.#words.image(text)
+        return this.words.image(text)
       case 'connector':
-        return `${this.#words.connector(this.#end(entry.from), this.#end(entry.to))}${text && ` (${text})`}`
+        return `${this.words.connector(this.#end(entry.from), this.#end(entry.to))}${text && ` (${text})`}`
       case 'row':
         return Object.values(entry.cells).join(', ')
       default:
-        return text || (entry.kind === 'card' ? this.#words.emptyCard : this.#words.kinds[entry.kind])
+        return text || (entry.kind === 'card' ? this.words.emptyCard : this.words.kinds[entry.kind])
     }
   }
 
   /** For whom, at which level, by whom, and whether it exists; empty for what is no offer. */
   factsOf(entry: Entry): string {
     if (entry.kind !== 'offer') return ''
-    const { ages, levels, states } = this.#words
+    const { ages, levels, states } = this.words
     const level = entry.level === null ? '' : levels[entry.level]
     return [ages(entry.ageFrom, entry.ageTo), level, entry.office, states[entry.state]]
       .filter((fact) => fact !== '')
@@ -52,8 +53,8 @@ export class EntryTexts {
   /** In a line: an arrow may end at an arrow, whose own ends are then left out. */
   #end(id: string | null): string {
     const entry = id === null ? undefined : this.#entries.get(id)
-    if (entry === undefined) return this.#words.nowhere
-    return entry.kind === 'connector' ? this.#words.kinds.connector : oneLine(this.of(entry))
+    if (entry === undefined) return this.words.nowhere
+    return entry.kind === 'connector' ? this.words.kinds.connector : oneLine(this.of(entry))
   }
 }
 

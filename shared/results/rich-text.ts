@@ -1,4 +1,4 @@
-import { isRichText } from '../records/text-codec.ts'
+import { isRichText, type RichText } from '../records/text-codec.ts'
 import type { Block, Run } from './model.ts'
 
 /** What a line of text becomes: a paragraph, a heading, or the first line of an item. */
@@ -12,8 +12,17 @@ const PARAGRAPH: Line = (runs) => ({ kind: 'paragraph', runs })
  *
  * @param value `props.richText` of a shape
  */
-export function blocksOf(value: unknown): Block[] {
+export function blocksOf(value: unknown): readonly Block[] {
   if (!isRichText(value)) return []
+  const known = read.get(value) ?? readBlocks(value)
+  read.set(value, known)
+  return known
+}
+
+/** Records share what has not changed: of a board that is read over and over, most texts are the same objects. */
+const read = new WeakMap<RichText, readonly Block[]>()
+
+function readBlocks(value: RichText): readonly Block[] {
   const blocks: Block[] = []
   for (const node of value.content) visit(node, PARAGRAPH, 0, blocks)
   // A text that holds nothing is one empty paragraph in the editor.

@@ -9,6 +9,7 @@ import { type Figure, isOver, table } from './lib/figure.ts'
 import { measurePageWeight } from './page-weight.ts'
 import { measureTableWork } from './table-work.ts'
 import { measureTemplateOpening } from './template-opening.ts'
+import { measureTextView } from './text-view.ts'
 import { measureTypingLatency } from './typing-latency.ts'
 import { measureUpdateSize } from './update-size.ts'
 
@@ -55,6 +56,7 @@ async function measureInBrowser(): Promise<Figure[]> {
     return [
       ...(await part('weight', () => measurePageWeight(browser, product, bare))),
       ...(await part('template', () => measureTemplateOpening(browser, product, amount.rounds + 3))),
+      ...(await part('text', () => measureTextView(browser, product, { seed, ...amount }))),
       ...(await part('typing', () => measureTypingLatency(browser, product, { seed, ...amount }))),
       ...(await part('table', () => measureTableWork(browser, product, { seed, ...amount }))),
       ...(await part('canvas', () => measureCanvasWork(browser, product, bare, { seed, ...amount }))),

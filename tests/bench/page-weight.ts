@@ -33,7 +33,10 @@ export async function measurePageWeight(
 }
 
 /** @returns KB of 1,000 bytes, bodies as they come over the wire */
-async function receivedScript(browser: Browser, visit: (page: Page) => Promise<void>): Promise<number> {
+export async function receivedScript(
+  browser: Browser,
+  visit: (page: Page) => Promise<void>,
+): Promise<number> {
   const page = await openPage(browser)
   // On loopback browsers take Brotli too; gzip is what every reverse proxy does.
   await page.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' })

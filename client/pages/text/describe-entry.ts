@@ -19,19 +19,32 @@ export interface EntryNotes {
 /** A name that is read out before a button's purpose must be short. In characters. */
 const NAME_LENGTH = 60
 
-/** Worked out once for a state of the board, however often the page renders while it grows. */
+/**
+ * Worked out once for a state of the board, and for one that names no other once for as long as it stays, however
+ * often the page renders.
+ */
 export function describeEntry(entry: Entry, texts: EntryTexts, legend: Legend): EntryNotes {
-  let known = described.get(texts)
-  if (known === undefined) {
-    known = new Map()
-    described.set(texts, known)
-  }
-  const notes = known.get(entry) ?? describe(entry, texts, legend)
-  known.set(entry, notes)
+  const known = described.get(entry)
+  const isSame = known?.legend === legend && known.words === texts.words
+  if (known !== undefined && isSame && (known.texts === texts || standsAlone(entry))) return known.notes
+  const notes = describe(entry, texts, legend)
+  described.set(entry, { notes, legend, texts, words: texts.words })
   return notes
 }
 
-const described = new WeakMap<EntryTexts, Map<Entry, EntryNotes>>()
+interface Described {
+  readonly notes: EntryNotes
+  readonly legend: Legend
+  readonly texts: EntryTexts
+  readonly words: EntryTexts['words']
+}
+
+/** Entries that say the same are the same object (keep-same.ts). */
+const described = new WeakMap<Entry, Described>()
+
+function standsAlone({ kind, refersTo }: Entry): boolean {
+  return kind !== 'connector' && refersTo.length === 0
+}
 
 function describe(entry: Entry, texts: EntryTexts, legend: Legend): EntryNotes {
   const speaksForItself = entry.blocks.length > 0 && entry.kind !== 'connector' && entry.kind !== 'image'

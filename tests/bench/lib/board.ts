@@ -15,6 +15,13 @@ const STORED_WITHIN_MS = 20_000
  * @returns the participants' link
  */
 export async function createBoard(product: Product, shapes: readonly PlainRecord[]): Promise<string> {
+  const { links, connection } = await createOpenBoard(product, shapes)
+  connection.destroy()
+  return links.participant
+}
+
+/** The same, and the connection of that participant goes on until it is destroyed. */
+export async function createOpenBoard(product: Product, shapes: readonly PlainRecord[]) {
   const { id, links } = await product.createBoard('Bench')
   const cookie = await join(product, id, links.participant)
   const connection = connect(`${product.url.replace('http', 'ws')}/sync/${id}`, cookie)
@@ -24,10 +31,11 @@ export async function createBoard(product: Product, shapes: readonly PlainRecord
       for (const shape of shapes) insertRecord(connection.records, shape, codec)
     })
     await until(() => connection.waiting === 0)
-  } finally {
+  } catch (error) {
     connection.destroy()
+    throw error
   }
-  return links.participant
+  return { links, connection }
 }
 
 /** @returns the membership, as a `Cookie` header carries it */
