@@ -154,6 +154,27 @@ describe.skipIf(BROWSER === undefined)('the text view', () => {
     expect(await findings(b.page)).toEqual([])
   })
 
+  test('marks a text and colours its card by keyboard, and shows who is at it', async () => {
+    const board = await workshop.product.createBoard('SWOT', 'swot')
+    const a = await read(board, 'participant', 'Jugendamt')
+    const b = await read(board, 'participant', 'Schulamt')
+    await write(b, 'Stärken', 'Frühe Hilfen')
+    await b.page.getByRole('button', { name: 'Bearbeiten: Frühe Hilfen' }).press('Enter')
+    await editor(b).waitFor()
+    await section(a, 'Stärken').getByText('Gerade hier: Schulamt').waitFor()
+    await b.page.keyboard.press('Control+a')
+    await b.page.keyboard.press('Control+b')
+    const bold = b.page.getByRole('button', { name: 'Fett', pressed: true })
+    await press(b, 'Tab', () => bold)
+    await press(b, 'Tab', () => b.page.getByRole('button', { name: 'Rot' }))
+    await b.page.keyboard.press('Enter')
+    await b.page.getByRole('button', { name: 'Rot', pressed: true }).waitFor()
+    expect(await findings(b.page)).toEqual([])
+    await b.page.getByRole('button', { name: 'Fertig' }).press('Enter')
+    await section(a, 'Stärken').locator('[data-color=red] strong', { hasText: 'Frühe Hilfen' }).waitFor()
+    await section(a, 'Stärken').getByText('Gerade hier').waitFor({ state: 'hidden' })
+  })
+
   test('fills the rows of a table', async () => {
     const board = await workshop.product.createBoard('Aktionsplan', 'aktionsplan')
     const b = await read(board, 'participant', 'Schulamt', { viewport: { width: 390, height: 844 } })

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { TextEdits } from '../../client/pages/text/text-edits.ts'
 import type { OpenBoard } from '../../client/sync/session.ts'
 import type { PlainRecord } from '../../shared/records/encoding.ts'
+import { schemaReader } from '../../shared/records/schema.ts'
+import { everyKind } from '../records/every-kind.ts'
 import { arrow, asRecord, DOCUMENT, note, PAGE, tie } from '../records/samples.ts'
 import { field } from '../results/boards.ts'
 import { Peer, seedOf } from '../sync/peer.ts'
@@ -92,4 +94,33 @@ test('what has gone in the meantime is refused', () => {
   expect(edits.writeCard('shape:weg' as TLParentId, 'Text')).toBeNull()
   expect(edits.moveTo('shape:weg', FIELD)).toBeNull()
   expect(edits.remove('shape:weg')).toBeNull()
+})
+
+test('a card is painted, an offer gets its facts and a picture its description, one step of undo each', () => {
+  const everything = everyKind().filter(({ type }) => type === 'note' || type === 'offer' || type === 'image')
+  const { peer, edits } = desk(...everything)
+  edits.paint('shape:note', 'red')
+  edits.writeFacts('shape:offer', { ageTo: null, office: 'Gesundheitsamt' })
+  edits.describePicture('shape:image', 'Plan des Veedels')
+  peer.settle()
+  expect(shape(peer, 'shape:note').props).toMatchObject({ color: 'red' })
+  expect(shape(peer, 'shape:offer').props).toMatchObject({
+    ageFrom: -1,
+    ageTo: null,
+    office: 'Gesundheitsamt',
+  })
+  expect(shape(peer, 'shape:image').props).toMatchObject({ altText: 'Plan des Veedels' })
+  peer.undo.undo()
+  expect(shape(peer, 'shape:image').props).toMatchObject({ altText: 'Plan' })
+  expect(shape(peer, 'shape:offer').props).toMatchObject({ office: 'Gesundheitsamt' })
+  peer.undo.undo()
+  expect(shape(peer, 'shape:offer').props).toMatchObject({ ageTo: 3, office: 'Jugendamt' })
+  expect(shape(peer, 'shape:note').props).toMatchObject({ color: 'red' })
+})
+
+test('what is made here is what the schema of the canvas takes', () => {
+  const { peer, edits } = desk()
+  const whole = schemaReader(peer.store.schema)
+  const made = [edits.writeCard(FIELD, 'eins\nzwei'), edits.addRow(FIELD), edits.writeSheet(FIELD)]
+  for (const id of made) expect(() => whole.check({ ...shape(peer, id) })).not.toThrow()
 })

@@ -9,6 +9,7 @@ export const text = {
   count: contributions,
   rows: (count: number) => (count === 1 ? '1 Zeile' : `${count} Zeilen`),
   meaning: (meaning: string) => `Farbe: ${meaning}`,
+  hands: (names: string) => `Gerade hier: ${names}`,
   refersTo: (entries: string) => `Bezieht sich auf: ${entries}`,
   table: (title: string) => `Tabelle ${title}, seitlich verschiebbar`,
   noRows: 'Noch keine Zeilen',

@@ -11,6 +11,7 @@ export const text: Translated<typeof german> = {
   count: contributions,
   rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
   meaning: (meaning) => `Colour: ${meaning}`,
+  hands: (names) => `Here now: ${names}`,
   refersTo: (entries) => `Refers to: ${entries}`,
   table: (title) => `Table ${title}, scrolls sideways`,
   noRows: 'No rows yet',

@@ -1,11 +1,15 @@
 import type { TLParentId } from '@tldraw/tlschema'
 import { useId, useRef, useState } from 'react'
 import type { Entry } from '../../../shared/results/model.ts'
+import { plainText } from '../../../shared/results/rich-text.ts'
 import { useTopic } from '../../i18n/messages.ts'
 import { textTopic } from '../../i18n/text.ts'
+import { textDeskTopic } from '../../i18n/text-desk.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CardColors } from './CardColors.tsx'
 import type { Desk } from './desk.ts'
 import { editButtonOf, focusSoon, jumpTo } from './jump.ts'
+import { OfferFactsForm, TypedInput } from './OfferFactsForm.tsx'
 import { TextEditor } from './TextEditor.tsx'
 
 export interface EntryDeskProps {
@@ -29,19 +33,37 @@ export function EntryDesk(props: EntryDeskProps) {
   }
   return (
     <div className="pw-entry__desk">
-      <TextEditor
-        shape={entry.id}
-        open={desk.open}
-        history={desk.history}
-        label={edit.editor(name)}
-        onDone={done}
-      />
+      {entry.kind === 'image' ? (
+        <PictureText entry={entry} desk={desk} />
+      ) : (
+        <TextEditor
+          shape={entry.id}
+          open={desk.open}
+          history={desk.history}
+          label={edit.editor(name)}
+          onDone={done}
+        />
+      )}
+      {entry.kind === 'card' && entry.color !== '' && (
+        <CardColors id={entry.id} color={entry.color} desk={desk} />
+      )}
+      {entry.kind === 'offer' && <OfferFactsForm entry={entry} desk={desk} />}
       <div className="pw-entry__actions">
         <Button look="primary" onClick={done}>
           {edit.done}
         </Button>
         {(entry.kind === 'card' || entry.kind === 'offer') && <CardActions {...props} />}
       </div>
+    </div>
+  )
+}
+
+function PictureText({ entry, desk }: Pick<EntryDeskProps, 'entry' | 'desk'>) {
+  const { picture } = useTopic(textDeskTopic)
+  const write = (text: string) => desk.edits.describePicture(entry.id, text)
+  return (
+    <div className="pw-entry__facts">
+      <TypedInput label={picture} value={plainText(entry.blocks)} onText={write} />
     </div>
   )
 }

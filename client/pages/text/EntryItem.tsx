@@ -8,6 +8,7 @@ import { lazyPart } from '../../ui/lazy-part.tsx'
 import type { EntryNotes } from './describe-entry.ts'
 import { useDesk } from './desk.ts'
 import type { EntryDeskProps } from './EntryDesk.tsx'
+import { EntryPicture, type Gallery } from './EntryPicture.tsx'
 import { editButtonOf } from './jump.ts'
 import { RichText } from './RichText.tsx'
 
@@ -20,6 +21,9 @@ interface EntryItemProps extends EntryNotes {
   /** Of the open entry: see {@link EntryDeskProps}. */
   readonly peers: readonly string[]
   readonly heading: string
+  /** Who has taken it up just now, or empty. */
+  readonly hands: string
+  readonly gallery: Gallery
 }
 
 /** One contribution as an item of a list. */
@@ -28,6 +32,8 @@ export const EntryItem = memo(function EntryItem({
   isOpen,
   peers,
   heading,
+  hands,
+  gallery,
   ...notes
 }: EntryItemProps) {
   const text = useTopic(textTopic)
@@ -37,13 +43,14 @@ export const EntryItem = memo(function EntryItem({
     return (
       <li className="pw-entry" data-color={color}>
         <EntryDesk entry={entry} desk={desk} name={notes.name} peers={peers} heading={heading} />
+        {hands !== '' && <p className="pw-entry__hands">{text.hands(hands)}</p>}
       </li>
     )
   }
   return (
     <li className="pw-entry" data-color={color}>
-      <EntryBody entry={entry} {...notes} />
-      {desk?.edits.hasText(entry.id) && (
+      <EntryBody {...{ entry, hands, gallery }} {...notes} />
+      {desk?.edits.canOpen(entry.id) && (
         <Button
           id={editButtonOf(entry.id)}
           look="plain"
@@ -57,14 +64,23 @@ export const EntryItem = memo(function EntryItem({
   )
 })
 
-function EntryBody({ entry, said, meaning, facts, refersTo }: EntryNotes & { readonly entry: Entry }) {
+type EntryBodyProps = Pick<EntryItemProps, 'entry' | 'hands' | 'gallery'> & EntryNotes
+
+function EntryBody({ entry, hands, gallery, said, meaning, facts, refersTo }: EntryBodyProps) {
   const text = useTopic(textTopic)
   return (
     <div className="pw-entry__body">
-      {said === '' ? <RichText blocks={entry.blocks} under={3} /> : <p dir="auto">{said}</p>}
+      {entry.kind === 'image' ? (
+        <EntryPicture id={entry.id} gallery={gallery} said={said} />
+      ) : said === '' ? (
+        <RichText blocks={entry.blocks} under={3} />
+      ) : (
+        <p dir="auto">{said}</p>
+      )}
       {facts !== '' && <p className="pw-entry__note">{facts}</p>}
       {meaning !== '' && <p className="pw-entry__note">{text.meaning(meaning)}</p>}
       {refersTo !== '' && <p className="pw-entry__note">{text.refersTo(refersTo)}</p>}
+      {hands !== '' && <p className="pw-entry__hands">{text.hands(hands)}</p>}
     </div>
   )
 }

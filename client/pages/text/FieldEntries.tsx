@@ -7,7 +7,9 @@ import { resultWords, textTopic } from '../../i18n/text.ts'
 import { describeEntry, isInWords } from './describe-entry.ts'
 import { useDesk } from './desk.ts'
 import { EntryItem } from './EntryItem.tsx'
+import type { Gallery } from './EntryPicture.tsx'
 import { FieldTable, type RowEntry } from './FieldTable.tsx'
+import type { Hands } from './whereabouts.ts'
 
 export interface EntriesContext {
   readonly texts: EntryTexts
@@ -16,6 +18,9 @@ export interface EntriesContext {
   readonly limit: number
   /** The id of the entry being edited, or null. */
   readonly open: string | null
+  /** Who has taken up which entry. */
+  readonly hands: Hands
+  readonly gallery: Gallery
 }
 
 interface EntriesProps extends EntriesContext {
@@ -50,7 +55,7 @@ interface ListProps extends EntriesContext {
 
 const NOBODY: readonly string[] = []
 
-function List({ listed, texts, legend, limit, open, heading }: ListProps) {
+function List({ listed, texts, legend, limit, open, heading, hands, gallery }: ListProps) {
   const desk = useDesk()
   const peers = useMemo(() => {
     const home = open === null ? undefined : desk?.edits.shape(open)?.parentId
@@ -65,7 +70,8 @@ function List({ listed, texts, legend, limit, open, heading }: ListProps) {
         return (
           <EntryItem
             key={entry.id}
-            {...{ entry, isOpen, heading }}
+            {...{ entry, isOpen, heading, gallery }}
+            hands={hands.get(entry.id) ?? ''}
             peers={isOpen ? peers : NOBODY}
             {...describeEntry(entry, texts, legend)}
           />

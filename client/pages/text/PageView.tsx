@@ -3,11 +3,13 @@ import type { EntryTexts } from '../../../shared/results/entry-text.ts'
 import type { ResultBoard, ResultField, ResultPage } from '../../../shared/results/model.ts'
 import { useTopic } from '../../i18n/messages.ts'
 import { resultWords, textTopic } from '../../i18n/text.ts'
+import type { Gallery } from './EntryPicture.tsx'
 import { Entries } from './FieldEntries.tsx'
 import { Count, FieldSection, headingOf } from './FieldSection.tsx'
 import { jumpTo } from './jump.ts'
 import { useGrowing } from './use-growing.ts'
 import { WriteForm } from './WriteForm.tsx'
+import type { Hands } from './whereabouts.ts'
 
 interface PageViewProps {
   readonly page: ResultPage
@@ -15,10 +17,12 @@ interface PageViewProps {
   readonly texts: EntryTexts
   /** The id of the entry being edited, or null. */
   readonly open: string | null
+  readonly hands: Hands
+  readonly gallery: Gallery
 }
 
 /** One page of the board: its fields in reading order, and what lies beside them. */
-export function PageView({ page, board, texts, open }: PageViewProps) {
+export function PageView({ page, board, texts, open, hands, gallery }: PageViewProps) {
   const { untitledPage, elsewhere } = useTopic(resultWords)
   const total = [...page.fields, page].reduce((sum, { entries }) => sum + entries.length, 0)
   let rest = useGrowing(total, page.id)
@@ -27,7 +31,7 @@ export function PageView({ page, board, texts, open }: PageViewProps) {
     rest -= limit
     return limit
   }
-  const context = { texts, legend: board.legend, open }
+  const context = { texts, legend: board.legend, open, hands, gallery }
   const free = headingOf(`${page.id}-free`)
   return (
     <>

@@ -78,6 +78,7 @@ function OpenText({ stay, open }: OpenTextProps) {
   // Thousands of entries are compared in slices between frames; typing here does not wait for that.
   const board = useDeferredValue(useSignal(results.board))
   const title = useTitle(stay)
+  const hands = useSignal(stay.others.hands)
   const texts = useMemo(() => new EntryTexts(board, words), [board, words])
   const [page, turnTo] = usePage(stay, board.pages)
   const { desk, edited, deed, forget } = useOwnDesk(stay, open, results, own)
@@ -98,7 +99,7 @@ function OpenText({ stay, open }: OpenTextProps) {
           {page === undefined ? (
             <p>{text.noPages}</p>
           ) : (
-            <PageView page={page} board={board} texts={texts} open={edited} />
+            <PageView page={page} board={board} texts={texts} open={edited} hands={hands} gallery={stay} />
           )}
         </main>
         <footer className="pw-text-foot">

@@ -1,14 +1,18 @@
-import { baseKeymap, chainCommands, toggleMark } from '@tiptap/pm/commands'
+import { baseKeymap, chainCommands } from '@tiptap/pm/commands'
 import { keymap } from '@tiptap/pm/keymap'
 import { liftListItem, splitListItem } from '@tiptap/pm/schema-list'
-import { type Command, EditorState, Selection } from '@tiptap/pm/state'
+import { type Command, EditorState, type Plugin, Selection } from '@tiptap/pm/state'
 import { EditorView } from '@tiptap/pm/view'
 import { initProseMirrorDoc, ySyncPlugin, ySyncPluginKey } from '@tiptap/y-tiptap'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { textSchema } from '../../../shared/records/text-schema.ts'
+import { useTopic } from '../../i18n/messages.ts'
+import { textDeskTopic } from '../../i18n/text-desk.ts'
 import type { OpenBoard } from '../../sync/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import type { History } from './desk.ts'
+import { commandOf, TEXT_MARKS, type TextMark, watchMarks } from './text-marks.ts'
 
 export interface TextEditorProps {
   /** The shape whose text it is. */
@@ -26,6 +30,8 @@ export interface TextEditorProps {
  */
 export function TextEditor({ shape, open, history, label, onDone }: TextEditorProps) {
   const place = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView>(null)
+  const [on, setOn] = useState<readonly TextMark[]>([])
   const done = useRef(onDone)
   useEffect(() => {
     done.current = onDone
@@ -35,30 +41,38 @@ export function TextEditor({ shape, open, history, label, onDone }: TextEditorPr
     open.undo.trackTyping(ySyncPluginKey)
     const text = binding.holdText(shape)
     if (text === null || place.current === null) return done.current()
-    const view = openText(
-      place.current,
-      text,
-      label,
-      keysFor(history, () => done.current()),
-    )
+    const keys = keysFor(history, () => done.current())
+    const view = openText(place.current, text, label, [watchMarks(setOn), keymap(keys), keymap(baseKeymap)])
+    editor.current = view
     return () => {
+      editor.current = null
       view.destroy()
       binding.releaseText(shape)
     }
   }, [shape, open, history, label])
-  return <div ref={place} className="pw-text-editor" />
+  const give = (mark: TextMark) => {
+    const view = editor.current
+    if (view !== null) commandOf(mark)(view.state, view.dispatch)
+    view?.focus()
+  }
+  return (
+    <>
+      <div ref={place} className="pw-text-editor" />
+      <MarkButtons on={on} onMark={give} />
+    </>
+  )
 }
 
 function openText(
   place: HTMLElement,
   text: Y.XmlFragment,
   label: string,
-  keys: Readonly<Record<string, Command>>,
+  plugins: readonly Plugin[],
 ): EditorView {
   const { doc, mapping } = initProseMirrorDoc(text, textSchema)
   const state = EditorState.create({
     doc,
-    plugins: [ySyncPlugin(text, { mapping }), keymap(keys), keymap(baseKeymap)],
+    plugins: [ySyncPlugin(text, { mapping }), ...plugins],
   })
   const view = new EditorView(place, {
     state: state.apply(state.tr.setSelection(Selection.atEnd(state.doc))),
@@ -68,12 +82,32 @@ function openText(
   return view
 }
 
+interface MarkButtonsProps {
+  /** What the selection has. */
+  readonly on: readonly TextMark[]
+  onMark(mark: TextMark): void
+}
+
+function MarkButtons({ on, onMark }: MarkButtonsProps) {
+  const { marks } = useTopic(textDeskTopic)
+  return (
+    <fieldset className="pw-entry__marks">
+      <legend className="pw-visually-hidden">{marks.group}</legend>
+      {TEXT_MARKS.map((mark) => (
+        <Button key={mark} look="plain" aria-pressed={on.includes(mark)} onClick={() => onMark(mark)}>
+          {marks[mark]}
+        </Button>
+      ))}
+    </fieldset>
+  )
+}
+
 /** Tab is left alone: it leads on to the buttons. */
 function keysFor(
   history: Pick<History, 'undo' | 'redo'>,
   done: () => void,
 ): Readonly<Record<string, Command>> {
-  const { nodes, marks } = textSchema
+  const { nodes } = textSchema
   const enter = chainCommands(
     splitListItem(nodes.listItem),
     liftListItem(nodes.listItem),
@@ -88,8 +122,10 @@ function keysFor(
   return {
     Enter: enter,
     'Shift-Enter': enter,
-    'Mod-b': toggleMark(marks.bold),
-    'Mod-i': toggleMark(marks.italic),
+    'Mod-b': commandOf('bold'),
+    'Mod-i': commandOf('italic'),
+    'Mod-Shift-h': commandOf('highlight'),
+    'Mod-Shift-8': commandOf('list'),
     'Mod-z': run(() => history.undo()),
     'Mod-Shift-z': run(() => history.redo()),
     'Mod-y': run(() => history.redo()),

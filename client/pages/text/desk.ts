@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Legend } from '../../../shared/cards/legend.ts'
 import type { OpenBoard } from '../../sync/session.ts'
 import type { TextEdits } from './text-edits.ts'
 
@@ -34,6 +35,8 @@ export interface Desk {
   /** Says what was done and offers to undo it. */
   tell(deed: Deed): void
   destinations(): readonly Destination[]
+  /** What the colours of cards mean here. */
+  legend(): Legend
 }
 
 /** Null for those who only read. */

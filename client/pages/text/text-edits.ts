@@ -1,9 +1,12 @@
 import type { TLParentId, TLRichText, TLShape, TLShapeId } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
 import { generateKeyBetween } from 'fractional-indexing'
+import type { CardColor } from '../../../shared/cards/legend.ts'
 import type { Point } from '../../../shared/cards/places.ts'
 import { FIELD_HEAD } from '../../../shared/fields/field.ts'
 import { SHEET } from '../../../shared/fields/sheet.ts'
+import { OFFER } from '../../../shared/offers/offer.ts'
+import type { OfferFacts } from '../../../shared/results/model.ts'
 import { ROW } from '../../../shared/tables/column.ts'
 import { paragraph } from '../../../shared/templates/shape-records.ts'
 import type { RecordStore } from '../../sync/record-store.ts'
@@ -102,6 +105,30 @@ export class TextEdits {
     this.#store.put([{ ...shape, props: { ...shape.props, cells } }])
   }
 
+  /** Gives a card one of the six colours. */
+  paint(id: string, color: CardColor): void {
+    const shape = this.shape(id)
+    if (shape?.type !== 'note' || shape.props.color === color) return
+    this.#mark('color')
+    this.#store.put([{ ...shape, props: { ...shape.props, color } }])
+  }
+
+  /** Writes what is known of an offer. */
+  writeFacts(id: string, facts: Partial<OfferFacts>): void {
+    const shape = this.shape(id)
+    if (shape?.type !== OFFER) return
+    this.#mark('facts')
+    this.#store.put([{ ...shape, props: { ...shape.props, ...facts } }])
+  }
+
+  /** Says in words what a picture shows. */
+  describePicture(id: string, altText: string): void {
+    const shape = this.shape(id)
+    if (shape?.type !== 'image') return
+    this.#mark('picture')
+    this.#store.put([{ ...shape, props: { ...shape.props, altText } }])
+  }
+
   /** Adds an empty row at the end of a table. @returns its id, or null when the table has gone */
   addRow(field: TLParentId): TLShapeId | null {
     if (!this.#store.has(field)) return null
@@ -120,10 +147,11 @@ export class TextEdits {
     return base.id
   }
 
-  /** Whether an entry has a text that can be written in. */
-  hasText(id: string): boolean {
+  /** Whether an entry can be opened: it has a text, or is a picture that can be described. */
+  canOpen(id: string): boolean {
     const shape = this.shape(id)
-    return shape !== null && shape.type !== 'arrow' && 'richText' in shape.props
+    if (shape === null || this.#open.binding.layerOf(id) !== 'board') return false
+    return shape.type === 'image' || (shape.type !== 'arrow' && 'richText' in shape.props)
   }
 
   /** The shape of an entry, or null when it has gone. */

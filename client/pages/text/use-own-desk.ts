@@ -1,4 +1,5 @@
 import { computed } from '@tldraw/state'
+import type { TLShapeId } from '@tldraw/tlschema'
 import { useEffect, useMemo, useState } from 'react'
 import { useTopic } from '../../i18n/messages.ts'
 import { resultWords, textTopic } from '../../i18n/text.ts'
@@ -33,8 +34,10 @@ export function useOwnDesk(stay: TextStay, open: OpenBoard, results: LiveResults
         if (before !== null) own.note(before)
         return id
       })
+      stay.edited.set(id as TLShapeId | null) // entries are shapes
     }
-    return { open, edits, history, edit, tell, destinations }
+    const legend = () => results.board.get().legend
+    return { open, edits, history, edit, tell, destinations, legend }
   }, [isReadonly, stay, open, results, own, words, text])
   return { desk, edited, deed, forget: () => tell(null) }
 }
