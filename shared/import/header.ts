@@ -5,6 +5,8 @@ import { type ImportCell, type ImportRow, isEmpty, type SourceTable } from './ta
 
 /** Longer than this nobody writes the head of a column. */
 const LONGEST_TITLE = 60
+/** Rows that tell what is below a title. */
+const LOOKED_AT = 100
 
 /**
  * Whether the first row names the columns. A guess, which the person sees and can change.
@@ -12,7 +14,7 @@ const LONGEST_TITLE = 60
  * @param known titles of columns it may name
  */
 export function guessHeader({ rows }: Pick<SourceTable, 'rows'>, known: readonly string[]): boolean {
-  const [first, ...others] = rows
+  const [first, ...others] = rows.slice(0, LOOKED_AT)
   if (first === undefined || others.length === 0) return false
   const titles = first.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []))
   if (titles.length < first.length || titles.some(isNoTitle)) return false

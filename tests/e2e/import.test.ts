@@ -4,7 +4,7 @@ import { drawing, image, imageAsset, note, page, shape } from '../import/drawing
 import { quarters } from '../server/helpers/pictures.ts'
 import { findings } from './axe.ts'
 import { BROWSER } from './people.ts'
-import { bring, seeNotice, seePictures, type TestFile } from './picture-hands.ts'
+import { bring, photo, seeNotice, seePictures, type TestFile } from './picture-hands.ts'
 import { drawTable, TablePerson } from './table-person.ts'
 import { Workshop } from './workshop.ts'
 
@@ -100,5 +100,22 @@ describe.skipIf(BROWSER === undefined)('importing', () => {
     await a.page.locator('.tl-container').focus()
     await a.page.keyboard.press('Control+z')
     await b.page.getByText('Die Wand ist noch leer').waitFor()
+  })
+
+  test('of several files at once each goes its way: a picture comes in, one too large is named, a table is asked about', async () => {
+    const board = await workshop.product.createBoard('Alles')
+    const a = await workshop.join(board, 'participant', 'Schulamt')
+    const b = await workshop.join(board, 'observer', 'Presse')
+    const [small, other] = [await photo('Kita.png'), await photo('Plan.png')]
+    const large = { ...other, buffer: Buffer.concat([other.buffer], 10 * 1024 * 1024 + 1) }
+    await bring(a, 'drop', [small, large, csv('Ideen.csv', 'Idee\r\nCafé\r\nLotsen\r\n')])
+    await seePictures(b, 1)
+    await seeNotice(a, '„Plan.png“ wurde nicht eingefügt')
+    const dialog = a.page.getByRole('dialog', { name: 'Importieren' })
+    await dialog.getByRole('button', { name: '3 Karten importieren' }).click()
+    await expect.poll(() => b.notes()).toEqual(['Café', 'Idee', 'Lotsen'])
+    await b.page.locator('.pw-header').getByRole('button', { name: 'Mehr' }).click()
+    await b.page.getByRole('menuitem', { name: 'Zur Startseite' }).waitFor()
+    expect(await b.page.getByRole('menuitem', { name: 'Importieren …' }).count()).toBe(0)
   })
 })

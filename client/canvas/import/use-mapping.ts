@@ -1,15 +1,14 @@
 import { useContext, useMemo, useState } from 'react'
-import { useEditor, useValue } from 'tldraw'
-import type { Legend } from '../../../shared/cards/legend.ts'
+import { TLDOCUMENT_ID, useEditor, useValue } from 'tldraw'
+import { legendOf } from '../../../shared/cards/legend.ts'
 import { guessHeader, titled } from '../../../shared/import/header.ts'
 import { showCell } from '../../../shared/import/show-cell.ts'
 import type { SourceTable } from '../../../shared/import/table.ts'
 import { importTopic } from '../../i18n/import.ts'
 import { useLanguage, useTopic } from '../../i18n/messages.ts'
-import { useLegend } from '../cards/use-legend.ts'
 import { StayContext } from '../stay-context.ts'
 import type { ImportRequest } from './request.ts'
-import { type ImportTarget, importTargets, likelyImportTarget } from './targets.ts'
+import { importTargets, likelyImportTarget } from './targets.ts'
 
 /** What a table is taken for: its head, where it goes, and what of it there is. */
 export function useMapping(source: SourceTable, request: ImportRequest) {
@@ -28,14 +27,10 @@ export function useMapping(source: SourceTable, request: ImportRequest) {
   )
   // What was chosen may be gone since.
   const target = targets.find(({ key }) => key === chosenKey) ?? targets.at(-1)
-  const columns = target?.kind === 'rows' ? target.columns : NO_COLUMNS
+  const columns = target?.kind === 'rows' ? target.columns : null
   const guessed = useMemo(
-    () =>
-      guessHeader(
-        source,
-        columns.map(({ title }) => title),
-      ),
-    [source, columns],
+    () => guessHeader(source, columns?.map(({ title }) => title) ?? words.card.textTitles),
+    [source, columns, words],
   )
   const [chosenHeader, setHeader] = useState<boolean | null>(null)
   const hasHeader = chosenHeader ?? guessed
@@ -43,9 +38,9 @@ export function useMapping(source: SourceTable, request: ImportRequest) {
     () => titled(source, hasHeader, language, words.column),
     [source, hasHeader, language, words],
   )
-  const legend: Legend = useLegend()
+  // The same object until a meaning changes: thousands of cards are planned with it.
+  const legend = useValue('legend', () => legendOf(editor.store.get(TLDOCUMENT_ID)?.meta ?? {}), [editor])
   return { table, hasHeader, setHeader, targets, target, chooseTarget, mayAddColumns, legend }
 }
 
-const NO_COLUMNS: Extract<ImportTarget, { kind: 'rows' }>['columns'] = []
 export type Mapping = ReturnType<typeof useMapping>
