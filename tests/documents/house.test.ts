@@ -10,6 +10,7 @@ import { loadHouse } from '../../server/house/load-house.ts'
 import { readStyle } from '../../server/house/read-style.ts'
 import type { LogFields, Logger } from '../../server/logger.ts'
 import { fileName } from '../../server/results/file-name.ts'
+import { startTestServer } from '../server/helpers/server.ts'
 import { make } from './loaded.ts'
 import { all, paragraphsOf, partOf } from './office.ts'
 import { elementsOf, readPdf } from './pdf-structure.ts'
@@ -129,6 +130,26 @@ describe('documents in the style of the house', () => {
     expect(Object.keys(unzipSync(bytes)).filter((name) => /media|header/.test(name))).toEqual([])
     expect(paragraphsOf(bytes)[0]).toEqual({ style: 'Kicker', text: 'Protokoll' })
   })
+})
+
+test('a server gives its documents the style of its folder, and starts without one that is broken', async () => {
+  for (const [houseFolder, name] of [
+    [EXAMPLE, /^\d{4}-\d\d-\d\d Werkstatt – Protokoll\.pdf$/],
+    [join(EXAMPLE, 'nowhere'), /^Werkstatt – Protokoll – \d{4}-\d\d-\d\d\.pdf$/],
+  ] as const) {
+    const server = await startTestServer({ houseFolder })
+    const board = await server.createBoard('Werkstatt')
+    const { cookie } = await board.join('observer')
+    const answer = await server.request(`/api/boards/${board.id}/results.pdf`, { cookie })
+    const disposition = answer.headers.get('content-disposition') ?? ''
+    expect(decodeURIComponent(disposition.replace(/^.*UTF-8''/, ''))).toMatch(name)
+    const figures = elementsOf(readPdf(new Uint8Array(await answer.arrayBuffer()))).filter(
+      ({ role }) => role === 'Figure',
+    )
+    expect(figures).toHaveLength(houseFolder === EXAMPLE ? 1 : 0)
+    expect(server.lines.some((line) => line.includes('house-style-problem'))).toBe(houseFolder !== EXAMPLE)
+    await server.close()
+  }
 })
 
 describe('names of files', () => {
