@@ -65,7 +65,7 @@ function TableForm({
   if (target === undefined) return null
   return (
     <>
-      <Limits left={source.left} />
+      <Limits table={source} />
       <TargetChooser targets={targets} value={target} onValue={chooseTarget} />
       <label className="pw-import__check">
         <input type="checkbox" checked={hasHeader} onChange={(event) => setHeader(event.target.checked)} />

@@ -1,12 +1,12 @@
-import { IMPORT_LIMITS, type LeftOut } from '../../../shared/import/table.ts'
+import { IMPORT_LIMITS, type SourceTable } from '../../../shared/import/table.ts'
 import { importTopic } from '../../i18n/import.ts'
 import { useTopic } from '../../i18n/messages.ts'
 
 /** What of a table is beyond the limits: said before anything is imported. */
-export function Limits({ left }: { left: LeftOut }) {
+export function Limits({ table: { rows, left } }: { table: SourceTable }) {
   const { limits } = useTopic(importTopic)
   const sentences = [
-    left.rows > 0 ? limits.rows(left.rows, IMPORT_LIMITS.rows) : '',
+    left.rows > 0 ? limits.rows(left.rows, rows.length) : '',
     left.columns > 0 ? limits.columns(left.columns, IMPORT_LIMITS.columns) : '',
     left.cells > 0 ? limits.cells(left.cells, IMPORT_LIMITS.cell) : '',
   ].filter((sentence) => sentence !== '')

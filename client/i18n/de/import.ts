@@ -94,8 +94,8 @@ export const importing = {
     left: (count: number) => (count === 1 ? '1 Spalte bleibt weg' : `${many(count)} Spalten bleiben weg`),
   },
   limits: {
-    rows: (count: number, most: number) =>
-      `Die Tabelle ist länger: Die ersten ${rows(most)} werden importiert, die übrigen ${many(count)} nicht. Teilen Sie die Datei, wenn Sie alle brauchen.`,
+    rows: (count: number, kept: number) =>
+      `Die Tabelle ist länger: Gelesen sind die ersten ${rows(kept)}, mit Überschrift; die übrigen ${many(count)} kommen nicht mit. Teilen Sie die Datei, wenn Sie alle brauchen.`,
     columns: (count: number, most: number) =>
       `Die Tabelle ist breiter: Nach ${many(most)} Spalten bleiben ${many(count)} weg.`,
     cells: (count: number, most: number) =>

@@ -91,8 +91,8 @@ export const importing: ImportMessages = {
     left: (count) => (count === 1 ? '1 column is left out' : `${many(count)} columns are left out`),
   },
   limits: {
-    rows: (count, most) =>
-      `The table is longer: the first ${rows(most)} are imported, the other ${many(count)} are not. Split the file if you need all of them.`,
+    rows: (count, kept) =>
+      `The table is longer: the first ${rows(kept)}, headings included, have been read; the other ${many(count)} are left out. Split the file if you need all of them.`,
     columns: (count, most) => `The table is wider: after ${many(most)} columns, ${many(count)} are left out.`,
     cells: (count, most) =>
       `${cells(count)} of more than ${many(most)} characters: only the beginning comes along.`,
