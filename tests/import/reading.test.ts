@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '../../client/canvas/import/reading/decode.ts'
 import { readFile } from '../../client/canvas/import/reading/read-file.ts'
+import { openWorkbook } from '../../client/canvas/import/reading/workbook-archive.ts'
 import { showCell } from '../../shared/import/show-cell.ts'
 import { IMPORT_LIMITS, type SourceTable } from '../../shared/import/table.ts'
 import { textCell, workbook } from './workbooks.ts'
@@ -153,6 +154,20 @@ describe('a workbook', () => {
       ['Ziel'],
     ])
   })
+})
+
+test('an archive that lies about the size of what it holds is never unpacked beyond what it said', () => {
+  const archive = workbook('', { more: { 'xl/sharedStrings.xml': new Uint8Array(1_000_000) } })
+  const lying = archive.slice()
+  const view = new DataView(lying.buffer)
+  // The size is said in the table of contents, behind the name's record: 24 bytes after its beginning.
+  for (let at = 0; at + 46 < lying.length; at++) {
+    const isEntry = view.getUint32(at, true) === 0x02014b50
+    if (isEntry && view.getUint32(at + 24, true) === 1_000_000) view.setUint32(at + 24, 10, true)
+  }
+  const opened = openWorkbook(lying)
+  expect(opened.ok ? opened.parts['xl/sharedStrings.xml']?.length : 10).toBe(10)
+  expect(lying).not.toEqual(archive)
 })
 
 describe('what is no table is said to be what it is', () => {
