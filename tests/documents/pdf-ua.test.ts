@@ -32,8 +32,23 @@ const COLUMNS = [
   { id: 'a', title: 'Maßnahme', type: 'text', width: 200, choices: [] },
   { id: 'b', title: 'Kosten', type: 'amount', width: 100, choices: [] },
 ]
+const said = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const rich = [
   { type: 'heading', attrs: { level: 5 }, content: [{ type: 'text', text: 'Tiefe Überschrift' }] },
+  {
+    type: 'bulletList',
+    content: [
+      {
+        type: 'listItem',
+        content: [
+          said('Außen'),
+          { type: 'bulletList', content: [{ type: 'listItem', content: [said('Innen')] }] },
+        ],
+      },
+      { type: 'listItem', content: [said('Wieder außen')] },
+    ],
+  },
+  said('Dazwischen'),
   {
     type: 'orderedList',
     content: [
@@ -54,6 +69,11 @@ const records: readonly PlainRecord[] = [
   within('staerken', offer('o', 'Lotsen', { ageFrom: 0, ageTo: 3, state: 'gap' })),
   field('text', { y: 1000, meta: { field: 'flyer-leitbild' } }, { title: '', kind: 'text' }),
   within('text', { ...note('s', {}), type: 'sheet', props: { richText: { type: 'doc', content: rich } } }),
+  within('staerken', {
+    ...note('s2', { y: 500 }),
+    type: 'sheet',
+    props: { richText: { type: 'doc', content: rich } },
+  }),
   field('t', { y: 2000 }, { title: 'Tabelle', kind: 'table', columns: COLUMNS }),
   ...Array.from({ length: 60 }, (_, at) =>
     within('t', { ...note(`r${at}`, {}), type: 'row', props: { cells: { a: `Zeile ${at}`, b: '12.5' } } }),
@@ -145,9 +165,14 @@ describe.each(FORMS)('the PDF of %s', (form) => {
   test('has lists of items with one sign and one body each, that say whether they count (7.6)', () => {
     for (const { children, attributes } of elements.filter(({ role }) => role === 'L')) {
       expect(['Decimal', 'Disc']).toContain(nameOf(attributes.get('ListNumbering')))
-      for (const item of children)
+      for (const item of children.filter(({ role }) => role !== 'L'))
         expect([item.role, ...item.children.map(({ role }) => role)]).toEqual(['LI', 'Lbl', 'LBody'])
     }
+    const nested = elements.filter(
+      ({ role, children }) => role === 'L' && children.some((one) => one.role === 'L'),
+    )
+    expect(nested.length).toBeGreaterThan(0)
+    for (const { children } of nested) expect(children.map(({ role }) => role)).toEqual(['LI', 'L', 'LI'])
   })
 
   test('describes its figures and says where they are (7.3)', () => {

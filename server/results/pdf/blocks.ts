@@ -120,7 +120,7 @@ export function heightOf({ lines, leading, before, after, isBlank }: Block): num
   return before + lines.length * leading + after + (isBlank ? 2 * BLANK_PADDING : 0)
 }
 
-/** Whether a list counts. */
-export function isNumbered(items: readonly Block[]): boolean {
-  return items.some(({ mark }) => mark !== null && mark !== BULLET)
+/** Whether an item has a number. */
+export function isCounted({ mark }: Block): boolean {
+  return mark !== null && mark !== BULLET
 }

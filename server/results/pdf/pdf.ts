@@ -2,10 +2,11 @@ import type { Paper, PaperPicture, Part } from '../../../shared/results/paper/pa
 import { runsOfPages } from '../../../shared/results/paper/paper.ts'
 import type { PaperWords } from '../../../shared/results/paper/words/words.ts'
 import type { HouseStyle, Sender } from '../../house/house-style.ts'
-import { type Block, heightOf, isNumbered, Setter, stylesOf } from './blocks.ts'
+import { type Block, heightOf, Setter, stylesOf } from './blocks.ts'
 import { openDocument } from './document.ts'
 import { Fonts } from './fonts.ts'
 import { LineBreaker } from './lines.ts'
+import { ListElements } from './list-elements.ts'
 import type { Element } from './pen.ts'
 import { Sheet } from './sheet.ts'
 import { PdfTables } from './tables.ts'
@@ -100,9 +101,9 @@ class PdfWriter {
   }
 
   #list(blocks: readonly Block[]): void {
-    const list = this.#sheet.list(isNumbered(blocks))
-    for (const block of blocks) this.#flow(block, this.#sheet.element('LI', list))
-    list.end()
+    const items = new ListElements(this.#sheet)
+    for (const block of blocks) this.#flow(block, items.item(block))
+    items.end()
   }
 
   #block(block: Block): void {

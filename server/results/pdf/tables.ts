@@ -1,5 +1,6 @@
 import type { Cell, PaperFacts, PaperTable } from '../../../shared/results/paper/paper.ts'
-import { type Block, heightOf, isNumbered, LINE, OPEN, type Setter } from './blocks.ts'
+import { type Block, heightOf, LINE, OPEN, type Setter } from './blocks.ts'
+import { ListElements } from './list-elements.ts'
 import type { Element } from './pen.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -214,8 +215,8 @@ class CellRun {
     if (!Array.isArray(group)) {
       return [{ block: group, element: this.#sheet.elementOf(group, this.#element), isBegun: false }]
     }
-    const list = this.#sheet.list(isNumbered(group), this.#element)
-    return group.map((block) => ({ block, element: this.#sheet.element('LI', list), isBegun: false }))
+    const items = new ListElements(this.#sheet, this.#element)
+    return group.map((block) => ({ block, element: items.item(block), isBegun: false }))
   }
 }
 

@@ -1,7 +1,8 @@
 import type { PaperWords } from '../../../../shared/results/paper/words/words.ts'
 import type { HouseStyle } from '../../../house/house-style.ts'
-import { type Block, heightOf, isNumbered, LINE, SOFT } from '../blocks.ts'
+import { type Block, heightOf, LINE, SOFT } from '../blocks.ts'
 import type { Doc, Fonts } from '../fonts.ts'
+import { ListElements } from '../list-elements.ts'
 import { type Box, type Element, Pen } from '../pen.ts'
 import { POINTS_PER_MM, sizeOf } from '../sheet.ts'
 import {
@@ -141,7 +142,7 @@ export class FlyerPen extends Pen {
   ): void {
     for (const section of poured.filter(({ length }) => length > 0)) {
       const parent = this.element('Sect')
-      const lists = new Map<number, Element>()
+      const lists = new Map<number, ListElements>()
       for (const { item, runs } of section) {
         const element = this.#elementIn(parent, item, lists)
         for (const { block, slot, y, isBegun } of runs) {
@@ -155,11 +156,11 @@ export class FlyerPen extends Pen {
     }
   }
 
-  #elementIn(parent: Element, { block, list }: Item, lists: Map<number, Element>): Element {
+  #elementIn(parent: Element, { block, list }: Item, lists: Map<number, ListElements>): Element {
     if (list === null) return this.elementOf(block, parent)
-    const known = lists.get(list) ?? this.list(isNumbered([block]), parent)
+    const known = lists.get(list) ?? new ListElements(this, parent)
     lists.set(list, known)
-    return this.element('LI', known)
+    return known.item(block)
   }
 
   /** Leads to the page its heading has just been drawn on. */
