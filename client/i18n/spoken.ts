@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
 }
 
 const listeners = new Set<() => void>()
+const parts = new Set<(language: Language) => Promise<void>>()
 let spoken: Spoken | null = null
 let missing: Language | null = null
 
@@ -40,7 +41,7 @@ export async function startSpeaking(): Promise<void> {
  * @throws when its sentences cannot be fetched; what was spoken before is then still spoken
  */
 export async function speak(language: Language): Promise<void> {
-  const messages = await LOADERS[language]()
+  const messages = await fetchAll(language)
   change({ language, messages }, null)
 }
 
@@ -49,12 +50,23 @@ export async function followWish(): Promise<void> {
   const language = wantedLanguage()
   if (language === spoken?.language) return change(spoken, null)
   try {
-    const messages = await LOADERS[language]()
+    const messages = await fetchAll(language)
     // Whoever changes their mind while the first choice is on its way gets the last.
     if (language === wantedLanguage()) change({ language, messages }, null)
   } catch {
     change(spoken, language)
   }
+}
+
+/** A part that brings its own sentences: it is asked for the language that is spoken now and each spoken later. */
+export async function bringAlong(part: (language: Language) => Promise<void>): Promise<void> {
+  parts.add(part)
+  await part(currentlySpoken().language)
+}
+
+async function fetchAll(language: Language): Promise<Messages> {
+  const [messages] = await Promise.all([LOADERS[language](), ...[...parts].map((part) => part(language))])
+  return messages
 }
 
 /** What is spoken now. Only before {@link startSpeaking} is done is there nothing. */

@@ -10,7 +10,7 @@ import { Workshop } from './workshop.ts'
 const workshop = Workshop.open()
 
 /** Compressed JavaScript the text view may be, in bytes. */
-const MAX_SCRIPT_BYTES = 152_000
+const MAX_SCRIPT_BYTES = 150_000
 
 /** Somebody who opens a board's text view by its link. */
 async function read(board: CreateBoardAnswer, role: Role, name: string, options = {}): Promise<Person> {

@@ -6,9 +6,13 @@ import type { Column } from '../../../shared/tables/column.ts'
 import { useLanguage, useTopic } from '../../i18n/messages.ts'
 import { textTopic } from '../../i18n/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { type Desk, useDesk } from './desk.ts'
 import { editButtonOf, focusSoon } from './jump.ts'
-import { RowCells } from './RowCells.tsx'
+import type { RowCellsProps } from './RowCells.tsx'
+
+/** What reads and writes cells: fetched when somebody first opens a row. */
+const RowCells = lazyPart<RowCellsProps>(async () => (await import('./RowCells.tsx')).RowCells)
 
 export type RowEntry = Extract<Entry, { kind: 'row' }>
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import type { Desk } from './desk.ts'
 import type { RowEntry } from './FieldTable.tsx'
 
-interface RowCellsProps {
+export interface RowCellsProps {
   readonly row: RowEntry
   /** Its place, from 0. */
   readonly at: number
