@@ -17,6 +17,10 @@ const withoutGuards: Plugin = {
   },
 }
 
+/** Parts of the canvas that drawing pictures needs too. */
+const WALL =
+  /client\/canvas\/.*(field-height|field-colors|loose-rows|offer-layout|sheet-layout|glide|released|stay-context|rows-in-tables|theme|ShapeUtil)\.tsx?$/
+
 const client: UserConfig = {
   root: 'client',
   plugins: [react(), withoutGuards, tldrawAssets(join(assetsFolder))],
@@ -37,6 +41,13 @@ const client: UserConfig = {
     // The Content-Security-Policy lets fonts be data:, nothing else; files are cached better anyway.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Else these would be a file each of a few hundred bytes.
+          groups: [{ name: 'wall', test: WALL }],
+          includeDependenciesRecursively: false,
+        },
+      },
       // They only define functions and do not say so: the text view needs two of a hundred.
       treeshake: {
         moduleSideEffects: [{ test: /@tldraw\/utils\/dist-esm\/|lodash\.\w+\/index/, sideEffects: false }],
