@@ -63,7 +63,7 @@ export async function toJpeg(
   return await rasterOf(drawing, { type: 'image/jpeg', width, quality })
 }
 
-/** Drawings as a document, each on a page of its own. */
+/** Drawings as a document, each on a page of its own as large as the drawing. They are pixels in it, not vectors yet. */
 export async function toPdf(drawings: readonly Drawing[], options: PdfOptions): Promise<Blob> {
   const { pdfOf } = await import('./pdf/pdf.ts')
   return await pdfOf(drawings, options)
